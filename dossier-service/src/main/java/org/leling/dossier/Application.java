@@ -1,0 +1,13 @@
+package org.leling.dossier;
+
+import io.micronaut.runtime.Micronaut;
+
+/** Starts dossier-service. */
+public final class Application {
+
+    private Application() {}
+
+    public static void main(String[] args) {
+        Micronaut.build(args).mainClass(Application.class).banner(false).start();
+    }
+}
