@@ -1,0 +1,172 @@
+package org.leling.core.calendar;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Which days are worked (工作日), and on which days the festivals fall that duties are anchored to.
+ *
+ * <p>A day's answer comes from the State Council's yearly arrangement where one is published, make-up workdays (调休)
+ * included: a Saturday may be worked and a Monday free. A year without an arrangement falls back to Monday to Friday
+ * less the statutory days (1 January; the eve of the Spring Festival and its first three days; 清明; 1 and 2 May; 端午;
+ * 中秋; 1 to 3 October; no substitute days), and {@link #isPublished(int)} says so, since an answer that rests on it is
+ * provisional. An arrangement can be changed after it was published (2020's was, on 27 January), so a calendar carries
+ * its {@link #edition()}.
+ *
+ * <p>Immutable and safe from many threads. Days are epoch days; the years known are those of the festival data.
+ *
+ * <pre>{@code
+ * WorkCalendar calendar = WorkCalendars.china();
+ * calendar.isWorkingDay(LocalDate.of(2026, 2, 14)); // true: a Saturday, worked before the Spring Festival
+ * }</pre>
+ */
+public final class WorkCalendar {
+
+    private final String edition;
+    private final int firstDay;
+    private final int lastDay;
+    private final long[] working;
+    private final long[] published;
+    private final int firstYear;
+    private final Festivals[] festivals;
+
+    WorkCalendar(String edition, TreeMap<Integer, Festivals> years, Map<Integer, Boolean> arranged) {
+        this.edition = Objects.requireNonNull(edition, "edition");
+        this.firstYear = years.firstKey();
+        int lastYear = years.lastKey();
+        this.festivals = new Festivals[lastYear - firstYear + 1];
+        years.forEach((year, festival) -> festivals[year - firstYear] = festival);
+        this.firstDay = (int) LocalDate.of(firstYear, 1, 1).toEpochDay();
+        this.lastDay = (int) LocalDate.of(lastYear, 12, 31).toEpochDay();
+        this.working = new long[(lastDay - firstDay >> 6) + 1];
+        this.published = new long[(festivals.length >> 6) + 1];
+        arranged.forEach((day, works) -> markPublished(day));
+        for (int day = firstDay; day <= lastDay; day++) {
+            Boolean ruled = arranged.get(day);
+            if (ruled != null ? ruled : byTheWeek(day)) {
+                working[day - firstDay >> 6] |= 1L << (day - firstDay);
+            }
+        }
+    }
+
+    /** A year counts as arranged by a row of its own after its first days: December's end is ruled by the next year. */
+    private void markPublished(int day) {
+        LocalDate date = LocalDate.ofEpochDay(day);
+        int year = date.getYear() - firstYear;
+        if (year >= 0 && year < festivals.length && date.getMonthValue() < 12) {
+            published[year >> 6] |= 1L << year;
+        }
+    }
+
+    private boolean byTheWeek(int day) {
+        LocalDate date = LocalDate.ofEpochDay(day);
+        boolean weekday = date.getDayOfWeek().getValue() <= 5;
+        return weekday && (isPublished(date.getYear()) || !isStatutory(date));
+    }
+
+    private boolean isStatutory(LocalDate date) {
+        int day = (int) date.toEpochDay();
+        Festivals of = festivals(date.getYear());
+        return switch (date.getMonthValue()) {
+                    case 1 -> date.getDayOfMonth() == 1;
+                    case 5 -> date.getDayOfMonth() <= 2;
+                    case 10 -> date.getDayOfMonth() <= 3;
+                    default -> false;
+                }
+                || day >= of.springFestival() - 1 && day <= of.springFestival() + 2
+                || day == of.qingming()
+                || day == of.dragonBoat()
+                || day == of.midAutumn();
+    }
+
+    /** Names the state of the data that this calendar was made from; shown with every answer that used it. */
+    public String edition() {
+        return edition;
+    }
+
+    /**
+     * Says whether a day is worked.
+     *
+     * @throws IllegalArgumentException if the day lies outside the years known
+     */
+    public boolean isWorkingDay(LocalDate day) {
+        return isWorkingDay(Math.toIntExact(day.toEpochDay()));
+    }
+
+    /** The same as {@link #isWorkingDay(LocalDate)} for an epoch day. */
+    public boolean isWorkingDay(int epochDay) {
+        if (epochDay < firstDay || epochDay > lastDay) {
+            throw unknown(epochDay);
+        }
+        int bit = epochDay - firstDay;
+        return (working[bit >> 6] & 1L << bit) != 0;
+    }
+
+    /** Gives the last working day on or before {@code day} that is not before {@code notBefore}, or {@code day} itself if there is none. */
+    public int movedBack(int day, int notBefore) {
+        for (int moved = day; moved >= notBefore; moved--) {
+            if (isWorkingDay(moved)) {
+                return moved;
+            }
+        }
+        return day;
+    }
+
+    /** Gives the {@code count}-th working day after {@code day}; the day itself does not count. */
+    public int workingDaysAfter(int day, int count) {
+        int found = day;
+        for (int left = count; left > 0; ) {
+            if (isWorkingDay(++found)) {
+                left--;
+            }
+        }
+        return found;
+    }
+
+    /** Says whether the State Council's arrangement for this year is in the data. */
+    public boolean isPublished(int year) {
+        int index = year - firstYear;
+        return index >= 0 && index < festivals.length && (published[index >> 6] & 1L << index) != 0;
+    }
+
+    /** Says whether both days lie in years with a published arrangement, and every year between them does. */
+    public boolean isPublishedBetween(int firstEpochDay, int lastEpochDay) {
+        int last = CalendarUnit.yearOf(lastEpochDay);
+        for (int year = CalendarUnit.yearOf(firstEpochDay); year <= last; year++) {
+            if (!isPublished(year)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Gives the festivals of a year.
+     *
+     * @throws IllegalArgumentException if the year is not in the data
+     */
+    public Festivals festivals(int year) {
+        if (year < firstYear || year - firstYear >= festivals.length) {
+            throw new IllegalArgumentException("year: no festivals are known for " + year + "; the calendar holds "
+                    + firstYear + " to " + (firstYear + festivals.length - 1));
+        }
+        return festivals[year - firstYear];
+    }
+
+    /** Gives the first day that this calendar can answer for. */
+    public LocalDate firstDay() {
+        return LocalDate.ofEpochDay(firstDay);
+    }
+
+    /** Gives the last day that this calendar can answer for. */
+    public LocalDate lastDay() {
+        return LocalDate.ofEpochDay(lastDay);
+    }
+
+    private IllegalArgumentException unknown(int epochDay) {
+        return new IllegalArgumentException("day: the calendar answers from " + firstDay() + " to " + lastDay()
+                + " and was asked about " + LocalDate.ofEpochDay(epochDay));
+    }
+}

@@ -1,0 +1,225 @@
+package org.leling.core.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * All that is known of one person for the purpose of what is owed to them (一人一卡): facts in time, hospital stays and
+ * events.
+ *
+ * <p>Immutable. The first day is the earliest of its facts; before it, and after the day of death, nothing applies.
+ *
+ * <pre>{@code
+ * Dossier dossier = Dossier.of(new DossierId("p-1"), LocalDate.of(1929, 5, 4), new Division("320505"))
+ *     .change(FactChange.from(LocalDate.of(2026, 1, 1)).with(FactKey.RESIDENCE, alone).build())
+ *     .build();
+ * }</pre>
+ */
+public final class Dossier {
+
+    private final DossierId id;
+    private final LocalDate born;
+    private final Division managingUnitDivision;
+    private final Rank rank;
+    private final boolean formerLeader;
+    private final LocalDate died;
+    private final List<FactChange> changes;
+    private final TreeMap<LocalDate, Facts> facts = new TreeMap<>();
+    private final List<HospitalStay> hospital;
+    private final List<DossierEvent> events;
+
+    private Dossier(Builder from) {
+        id = from.id;
+        born = from.born;
+        managingUnitDivision = from.managingUnitDivision;
+        rank = from.rank;
+        formerLeader = from.formerLeader;
+        died = from.died;
+        changes = from.changes.stream()
+                .sorted(Comparator.comparing(FactChange::from))
+                .toList();
+        hospital = List.copyOf(from.hospital);
+        events = List.copyOf(from.events);
+        Facts last = Facts.NONE;
+        for (FactChange change : changes) {
+            last = last.after(change);
+            facts.put(change.from(), last);
+        }
+    }
+
+    /** Begins a dossier with what it can't do without. */
+    public static Builder of(DossierId id, LocalDate born, Division managingUnitDivision) {
+        return new Builder(id, born, managingUnitDivision);
+    }
+
+    /** Gives the id. */
+    public DossierId id() {
+        return id;
+    }
+
+    /** Gives the day of birth (出生日期). */
+    public LocalDate born() {
+        return born;
+    }
+
+    /** Gives the division of the managing unit (管理单位所属区划). */
+    public Division managingUnitDivision() {
+        return managingUnitDivision;
+    }
+
+    /** Gives the rank by which the person is treated (享受待遇). */
+    public Rank rank() {
+        return rank;
+    }
+
+    /** Says whether the person was a leader of the four bodies (四套班子老领导). */
+    public boolean formerLeader() {
+        return formerLeader;
+    }
+
+    /** Gives the day of death, if the person has died. */
+    public Optional<LocalDate> died() {
+        return Optional.ofNullable(died);
+    }
+
+    /** Gives the first day, the earliest of its facts; empty if nothing is recorded, and so nothing is owed. */
+    public Optional<LocalDate> firstDay() {
+        return facts.isEmpty() ? Optional.empty() : Optional.of(facts.firstKey());
+    }
+
+    /** Gives the changes, by day. */
+    public List<FactChange> changes() {
+        return changes;
+    }
+
+    /** Gives what is in force on a day; before the first day, nothing. */
+    public Facts factsOn(LocalDate day) {
+        Map.Entry<LocalDate, Facts> entry = facts.floorEntry(day);
+        return entry == null ? Facts.NONE : entry.getValue();
+    }
+
+    /** Gives the hospital stays, in the order given. */
+    public List<HospitalStay> hospital() {
+        return hospital;
+    }
+
+    /** Gives the events, in the order given. */
+    public List<DossierEvent> events() {
+        return events;
+    }
+
+    /** Begins a copy that can be added to. */
+    public Builder toBuilder() {
+        Builder copy = new Builder(id, born, managingUnitDivision);
+        copy.rank = rank;
+        copy.formerLeader = formerLeader;
+        copy.died = died;
+        copy.changes.addAll(changes);
+        copy.hospital.addAll(hospital);
+        copy.events.addAll(events);
+        return copy;
+    }
+
+    @Override
+    public String toString() {
+        return "Dossier[" + id + "]";
+    }
+
+    /** Collects a dossier; {@link #build()} names every fault at once. */
+    public static final class Builder {
+        private final DossierId id;
+        private final LocalDate born;
+        private final Division managingUnitDivision;
+        private Rank rank = Rank.COUNTY_OR_BELOW;
+        private boolean formerLeader;
+        private LocalDate died;
+        private final List<FactChange> changes = new ArrayList<>();
+        private final List<HospitalStay> hospital = new ArrayList<>();
+        private final List<DossierEvent> events = new ArrayList<>();
+
+        private Builder(DossierId id, LocalDate born, Division managingUnitDivision) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.born = Objects.requireNonNull(born, "born");
+            this.managingUnitDivision = Objects.requireNonNull(managingUnitDivision, "managingUnitDivision");
+        }
+
+        /** Sets the rank; the lowest if not said. */
+        public Builder rank(Rank known) {
+            rank = Objects.requireNonNull(known, "rank");
+            return this;
+        }
+
+        /** Marks a former leader of the four bodies. */
+        public Builder formerLeader(boolean recorded) {
+            formerLeader = recorded;
+            return this;
+        }
+
+        /** Sets the day of death. */
+        public Builder died(LocalDate day) {
+            died = Objects.requireNonNull(day, "died");
+            return this;
+        }
+
+        /** Adds a change of facts; in any order. */
+        public Builder change(FactChange change) {
+            changes.add(Objects.requireNonNull(change, "facts"));
+            return this;
+        }
+
+        /** Adds changes of facts; in any order. */
+        public Builder changes(Collection<FactChange> more) {
+            more.forEach(this::change);
+            return this;
+        }
+
+        /** Adds a hospital stay. */
+        public Builder stay(HospitalStay stay) {
+            hospital.add(Objects.requireNonNull(stay, "hospital"));
+            return this;
+        }
+
+        /** Adds an event. */
+        public Builder event(DossierEvent event) {
+            events.add(Objects.requireNonNull(event, "events"));
+            return this;
+        }
+
+        /**
+         * Makes the dossier.
+         *
+         * @throws IllegalArgumentException naming every fault at once: two changes on one day, one id twice among
+         *     events and stays, a death before the birth
+         */
+        public Dossier build() {
+            List<String> faults = new ArrayList<>();
+            Set<LocalDate> days = new HashSet<>();
+            changes.stream()
+                    .filter(change -> !days.add(change.from()))
+                    .forEach(change -> faults.add("facts.from: two changes on " + change.from()));
+            Set<String> ids = new HashSet<>();
+            hospital.stream()
+                    .filter(stay -> !ids.add(stay.id()))
+                    .forEach(stay -> faults.add("hospital.id: «" + stay.id() + "» is given twice"));
+            events.stream()
+                    .filter(event -> !ids.add(event.id()))
+                    .forEach(event -> faults.add("events.id: «" + event.id() + "» is given twice"));
+            if (died != null && died.isBefore(born)) {
+                faults.add("died: " + died + " is before the birth on " + born);
+            }
+            if (!faults.isEmpty()) {
+                throw new IllegalArgumentException(String.join("; ", faults));
+            }
+            return new Dossier(this);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.leling.core.dossier;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A key under which a fact is recorded; each key's value is in force from a day until the next of the same key.
+ *
+ * @param <T> the type of its values
+ */
+public final class FactKey<T> {
+
+    /** Where and with whom the person lives (居住情况). */
+    public static final FactKey<Residence> RESIDENCE = new FactKey<>("residence", Residence.class, Residence.UNKNOWN);
+    /** A class set by hand (人工定类); unknown means none. */
+    public static final FactKey<ClassByHand> CLASS_BY_HAND = new FactKey<>("classByHand", ClassByHand.class, null);
+    /** Level of ability (能力等级); unknown until assessed. */
+    public static final FactKey<Ability> ABILITY = new FactKey<>("ability", Ability.class, null);
+    /** The family doctor's contract (家庭医生签约). */
+    public static final FactKey<FamilyDoctor> FAMILY_DOCTOR =
+            new FactKey<>("familyDoctor", FamilyDoctor.class, FamilyDoctor.NONE);
+    /** The roles of the care group that are filled (特别关爱小组). */
+    public static final FactKey<Set<Role>> CARE_GROUP = new FactKey<>("careGroup", Set.class, Set.of());
+    /** Home care is needed (居家养老服务需求). */
+    public static final FactKey<Boolean> HOME_CARE_NEEDED = flag("homeCareNeeded");
+    /** A handset is installed (电子保姆). */
+    public static final FactKey<Boolean> HANDSET = flag("handset");
+    /** In the community's grid (网格化管理). */
+    public static final FactKey<Boolean> GRID = flag("grid");
+    /** Unit, institution and relatives agreed on regular contact (三方联系). */
+    public static final FactKey<Boolean> THREE_PARTY = flag("threeParty");
+    /** Smart sensors are fitted (智能感应系统). */
+    public static final FactKey<Boolean> SENSORS = flag("sensors");
+    /** The home is assessed for adaptation, or adapted (适老化改造). */
+    public static final FactKey<Boolean> HOME_ADAPTATION = flag("homeAdaptation");
+    /** The medical care of the place's own people is granted (享受当地医疗照顾政策). */
+    public static final FactKey<Boolean> LOCAL_MEDICAL_CARE = flag("localMedicalCare");
+    /** Willing to take part in activities (热心公益). */
+    public static final FactKey<Boolean> WILLING = flag("willing");
+    /** There are no relatives (无亲属). */
+    public static final FactKey<Boolean> NO_RELATIVES = flag("noRelatives");
+    /** The measures agreed with this person (个性措施). */
+    public static final FactKey<List<Measure>> MEASURES = new FactKey<>("measures", List.class, List.of());
+
+    private static final List<FactKey<?>> ALL = List.of(
+            RESIDENCE,
+            CLASS_BY_HAND,
+            ABILITY,
+            FAMILY_DOCTOR,
+            CARE_GROUP,
+            HOME_CARE_NEEDED,
+            HANDSET,
+            GRID,
+            THREE_PARTY,
+            SENSORS,
+            HOME_ADAPTATION,
+            LOCAL_MEDICAL_CARE,
+            WILLING,
+            NO_RELATIVES,
+            MEASURES);
+
+    private final String name;
+    private final Class<?> type;
+    private final T whenUnknown;
+    private final int index = Counter.next++;
+
+    private FactKey(String name, Class<?> type, T whenUnknown) {
+        this.name = name;
+        this.type = type;
+        this.whenUnknown = whenUnknown;
+    }
+
+    private static FactKey<Boolean> flag(String name) {
+        return new FactKey<>(name, Boolean.class, false);
+    }
+
+    /** Gives every key. */
+    public static List<FactKey<?>> all() {
+        return ALL;
+    }
+
+    /** Gives the name under which the key stands in a case and over the API. */
+    public String name() {
+        return name;
+    }
+
+    /** Says whether the key's values are true or false, false until said. */
+    public boolean isFlag() {
+        return type == Boolean.class;
+    }
+
+    T whenUnknown() {
+        return whenUnknown;
+    }
+
+    int index() {
+        return index;
+    }
+
+    boolean accepts(Object value) {
+        return type.isInstance(value);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static final class Counter {
+        private static int next;
+    }
+}

@@ -1,0 +1,73 @@
+package org.leling.core.dossier;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is in force of a person on one day (当日情况), each key with its latest value. */
+public final class Facts {
+
+    /** Nothing recorded at all. */
+    static final Facts NONE = new Facts(new Object[FactKey.all().size()]);
+
+    private final Object[] values;
+
+    private Facts(Object[] values) {
+        this.values = values;
+    }
+
+    Facts after(FactChange change) {
+        Object[] next = values.clone();
+        for (FactKey<?> key : change.keys()) {
+            next[key.index()] = change.find(key).orElse(null);
+        }
+        return new Facts(next);
+    }
+
+    /** Gives a key's value, if it is known. */
+    @SuppressWarnings("unchecked")
+    public <T> Optional<T> find(FactKey<T> key) {
+        return Optional.ofNullable((T) values[key.index()]);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T orUnknown(FactKey<T> key) {
+        Object value = values[key.index()];
+        return value == null ? key.whenUnknown() : (T) value;
+    }
+
+    /** Says whether a true-or-false fact is recorded as true. */
+    public boolean is(FactKey<Boolean> flag) {
+        return orUnknown(flag);
+    }
+
+    /** Gives the residence, as far as it is known. */
+    public Residence residence() {
+        return orUnknown(FactKey.RESIDENCE);
+    }
+
+    /** Gives what is recorded of the family doctor. */
+    public FamilyDoctor familyDoctor() {
+        return orUnknown(FactKey.FAMILY_DOCTOR);
+    }
+
+    /** Gives the roles of the care group that are filled. */
+    public Set<Role> careGroup() {
+        return orUnknown(FactKey.CARE_GROUP);
+    }
+
+    /** Gives the measures in the list in force; each has days of its own besides. */
+    public List<Measure> measures() {
+        return orUnknown(FactKey.MEASURES);
+    }
+
+    /** Gives the level of ability, if it was assessed. */
+    public Optional<Ability> ability() {
+        return find(FactKey.ABILITY);
+    }
+
+    /** Gives the class set by hand in the change in force, whether or not its last day is over. */
+    public Optional<ClassByHand> classByHand() {
+        return find(FactKey.CLASS_BY_HAND);
+    }
+}

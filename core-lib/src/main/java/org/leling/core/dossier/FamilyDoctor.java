@@ -1,0 +1,37 @@
+package org.leling.core.dossier;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** What is recorded of the family doctor's contract (家庭医生签约, clause 1.3). */
+public sealed interface FamilyDoctor {
+
+    /** Nothing is recorded: no contract, and none declined. */
+    FamilyDoctor NONE = new None();
+
+    /** The person does not want one (不愿签约); signing is voluntary. */
+    FamilyDoctor DECLINED = new Declined();
+
+    /** Says whether a contract is in force on a day. */
+    default boolean inForceOn(LocalDate day) {
+        return this instanceof Contract contract && !day.isAfter(contract.until());
+    }
+
+    /**
+     * A contract.
+     *
+     * @param until the last day on which it is in force
+     */
+    record Contract(LocalDate until) implements FamilyDoctor {
+        /** Refuses null. */
+        public Contract {
+            Objects.requireNonNull(until, "familyDoctor.until");
+        }
+    }
+
+    /** See {@link #NONE}. */
+    record None() implements FamilyDoctor {}
+
+    /** See {@link #DECLINED}. */
+    record Declined() implements FamilyDoctor {}
+}
