@@ -1,0 +1,200 @@
+package org.leling.kit.database;
+
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.TransactionStatus;
+import io.micronaut.transaction.support.TransactionSynchronization;
+import jakarta.inject.Singleton;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
+
+/**
+ * Plain SQL in the caller's transaction, or in one of its own.
+ *
+ * <p>Every statement runs under the current scope (see {@code kit.scope}). Arguments may be null, strings, numbers,
+ * booleans, {@code byte[]}, enums (their name), {@link LocalDate}, {@link Instant}, {@link java.util.UUID}, collections
+ * of strings ({@code text[]}) and {@link #json}.
+ */
+@Singleton
+public class Sql {
+
+    /** Makes one value of one row. */
+    @FunctionalInterface
+    public interface Row<R> {
+        R map(ResultSet row) throws SQLException;
+    }
+
+    private record Json(String text) {}
+
+    private final TransactionOperations<Connection> transactions;
+
+    public Sql(TransactionOperations<Connection> transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Runs the work in the current transaction or a new one; an exception rolls back. */
+    public <R> R call(Supplier<R> work) {
+        return transactions.execute(TransactionDefinition.DEFAULT, status -> work.get());
+    }
+
+    /** As {@link #call} for work without a result. */
+    public void run(Runnable work) {
+        transactions.execute(TransactionDefinition.DEFAULT, status -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Whether a transaction is open here. */
+    public boolean inTransaction() {
+        return transactions.findTransactionStatus().isPresent();
+    }
+
+    /** Runs the action once the current transaction has committed; never when it rolls back. */
+    public void afterCommit(Runnable action) {
+        onCompletion(action, () -> {});
+    }
+
+    /** Runs one of two actions once the current transaction has ended. */
+    public void onCompletion(Runnable committed, Runnable rolledBack) {
+        TransactionStatus<?> status = transactions
+                .findTransactionStatus()
+                .orElseThrow(() -> new IllegalStateException("no transaction is open"));
+        status.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(Status outcome) {
+                (outcome == Status.COMMITTED ? committed : rolledBack).run();
+            }
+        });
+    }
+
+    /** The current transaction's connection, for what this class does not offer (COPY, notifications). */
+    public Connection connection() {
+        return transactions.getConnection();
+    }
+
+    /** Runs one statement and returns how many rows it touched. */
+    public int update(String sql, @Nullable Object... arguments) {
+        return with(sql, statement -> {
+            bind(statement, arguments);
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Runs one statement for each row of arguments, in one round trip. */
+    public int[] updateEach(String sql, Collection<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
+        return with(sql, statement -> {
+            for (@Nullable Object[] row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+    }
+
+    /** All rows of a query, or of a statement with {@code RETURNING}. */
+    public <R> List<R> list(String sql, Row<R> mapper, @Nullable Object... arguments) {
+        return with(sql, statement -> {
+            bind(statement, arguments);
+            List<R> result = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    result.add(mapper.map(rows));
+                }
+            }
+            return result;
+        });
+    }
+
+    /** The first row, if there is one. */
+    public <R> Optional<R> find(String sql, Row<R> mapper, @Nullable Object... arguments) {
+        return list(sql, mapper, arguments).stream().findFirst();
+    }
+
+    /** The only row; none is an error. */
+    public <R> R get(String sql, Row<R> mapper, @Nullable Object... arguments) {
+        return find(sql, mapper, arguments).orElseThrow(() -> new NoSuchElementException("no row"));
+    }
+
+    /** An argument that is bound as jsonb. */
+    public static Object json(String text) {
+        return new Json(text);
+    }
+
+    /** A timestamptz column as an instant; null where the column is null. */
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+
+    /** A date column as a day; null where the column is null. */
+    public static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    /** A text[] column as a list; null counts as empty. */
+    public static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    @FunctionalInterface
+    private interface Use<R> {
+        R apply(PreparedStatement statement) throws SQLException;
+    }
+
+    private <R> R with(String sql, Use<R> use) {
+        return transactions.execute(TransactionDefinition.DEFAULT, status -> {
+            try (PreparedStatement statement = status.getConnection().prepareStatement(sql)) {
+                return use.apply(statement);
+            } catch (SQLException e) {
+                throw SqlFailure.of(e);
+            }
+        });
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object[] arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            bind(statement, i + 1, arguments[i]);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+        if (value == null) {
+            statement.setNull(index, Types.NULL);
+        } else if (value instanceof Instant instant) {
+            statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
+        } else if (value instanceof Enum<?> constant) {
+            statement.setString(index, constant.name());
+        } else if (value instanceof Json json) {
+            PGobject object = new PGobject();
+            object.setType("jsonb");
+            object.setValue(json.text());
+            statement.setObject(index, object);
+        } else if (value instanceof Collection<?> texts) {
+            Object[] array = texts.stream().map(String::valueOf).toArray();
+            statement.setArray(index, statement.getConnection().createArrayOf("text", array));
+        } else {
+            statement.setObject(index, value);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.leling.kit.database;
+
+import java.sql.SQLException;
+import org.postgresql.util.PSQLException;
+
+/**
+ * A statement failed. The message carries the SQL state and the constraint's name only: the server's own text can quote a
+ * row, and a row can hold a person's data.
+ */
+public final class SqlFailure extends DatabaseException {
+
+    private static final long serialVersionUID = 1L;
+    private final String state;
+    private final String constraint;
+
+    private SqlFailure(String state, String constraint, String text, Throwable cause) {
+        super(text, cause);
+        this.state = state;
+        this.constraint = constraint;
+    }
+
+    static SqlFailure of(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        String constraint = "";
+        String text = e.getClass().getSimpleName();
+        if (e instanceof PSQLException failure && failure.getServerErrorMessage() != null) {
+            String named = failure.getServerErrorMessage().getConstraint();
+            constraint = named == null ? "" : named;
+            text = state.startsWith("23") ? "constraint violated" : String.valueOf(e.getMessage());
+        }
+        return new SqlFailure(
+                state,
+                constraint,
+                text + " [" + state + " " + constraint + "]",
+                state.startsWith("23") ? stripped(e) : e);
+    }
+
+    /** SQLSTATE, such as {@code 23505} for a unique violation, or empty. */
+    public String state() {
+        return state;
+    }
+
+    /** The violated constraint's name, or empty. */
+    public String constraint() {
+        return constraint;
+    }
+
+    public boolean isUniqueViolation() {
+        return state.equals("23505");
+    }
+
+    private static SQLException stripped(SQLException e) {
+        SQLException bare = new SQLException("constraint violated", e.getSQLState());
+        bare.setStackTrace(e.getStackTrace());
+        return bare;
+    }
+}
