@@ -1,0 +1,50 @@
+package org.leling.dossier.roster.sheet;
+
+/** What can be wrong with a row of a roster; the names are part of the API. */
+public enum FindingCode {
+    /** The ID number is none: length, characters, province, date or check character (身份证号有误). */
+    ID_CHECKSUM(Severity.REJECTED),
+    /** There is no ID number, by which the person would be known at the next import (缺身份证号). */
+    ID_MISSING(Severity.REJECTED),
+    /** There is no name (缺姓名). */
+    NAME_MISSING(Severity.REJECTED),
+    /** Another row has the same ID number; both are rejected, since nobody can say which is right (身份证号重复). */
+    ID_DUPLICATE(Severity.REJECTED),
+    /** The way of living is missing or none of those known (居住状况无法识别). */
+    LIVING_UNKNOWN(Severity.WARNING),
+    /** A place is missing where one is needed, or can't be found among the divisions (地点缺失). */
+    PLACE_MISSING(Severity.WARNING),
+    /** A telephone number is neither a mobile's nor a landline's with its area code (电话有误). */
+    PHONE_INVALID(Severity.WARNING),
+    /** Joined the revolution after 1949-09-30 (参加革命时间晚于建国). */
+    JOINED_TOO_LATE(Severity.WARNING),
+    /** The birth date differs from the ID number's, which counts (出生日期与身份证号不符). */
+    BIRTH_DIFFERS(Severity.WARNING),
+    /** A date can't be read, or only in part; the text is kept (日期无法识别). */
+    DATE_UNREADABLE(Severity.WARNING),
+    /** The level of ability is none of those known (能力等级无法识别). */
+    ABILITY_UNKNOWN(Severity.WARNING),
+    /** A yes or no is neither; the text is kept (是否栏无法识别). */
+    ANSWER_UNREADABLE(Severity.WARNING),
+    /** The address lies in another city though no settlement elsewhere is marked; the address counts (住址在外地). */
+    ADDRESS_ELSEWHERE(Severity.WARNING);
+
+    private final Severity severity;
+
+    FindingCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** Says what becomes of the row. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** What becomes of a row (处理结果). */
+    public enum Severity {
+        /** The row is not taken (退回). */
+        REJECTED,
+        /** The row is taken, and the finding shown (提醒). */
+        WARNING
+    }
+}
