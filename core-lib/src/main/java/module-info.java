@@ -3,4 +3,13 @@ module org.leling.core {
     exports org.leling.core.calendar;
     exports org.leling.core.duty;
     exports org.leling.core.dossier;
+    exports org.leling.core.caregroup;
+    exports org.leling.core.classification;
+    exports org.leling.core.policy;
+    exports org.leling.core.policy.city;
+
+    uses org.leling.core.policy.PolicyModule;
+
+    provides org.leling.core.policy.PolicyModule with
+            org.leling.core.policy.city.CityPolicy;
 }

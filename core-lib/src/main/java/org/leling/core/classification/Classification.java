@@ -1,0 +1,98 @@
+package org.leling.core.classification;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.leling.core.dossier.LivingClass;
+
+/**
+ * Which class a person has on a day, and why (定类结果).
+ *
+ * <p>The facts of the day may decide it, a person of the bureau may have set it by hand, or, where facts are missing,
+ * the class that the facts last decided is held over. Before any decided day there is none.
+ */
+public final class Classification {
+
+    /** How the class came about. */
+    public enum Basis {
+        /** The facts of the day decide it (依事实认定). */
+        FACTS,
+        /** Set by hand, with a reason and an end (人工认定). */
+        BY_HAND,
+        /** Facts are missing; the class that they last decided stays (沿用原类别). */
+        HELD_OVER,
+        /** Facts are missing, and never decided anything (尚未定类). */
+        NONE
+    }
+
+    private final LivingClass livingClass;
+    private final Basis basis;
+    private final LivingClass byFacts;
+    private final List<Reason> reasons;
+    private final List<String> missing;
+
+    Classification(
+            LivingClass livingClass, Basis basis, LivingClass byFacts, List<Reason> reasons, List<String> missing) {
+        this.livingClass = livingClass;
+        this.basis = basis;
+        this.byFacts = byFacts;
+        this.reasons = List.copyOf(reasons);
+        this.missing = List.copyOf(missing);
+    }
+
+    /** Gives the class, if there is one. */
+    public Optional<LivingClass> livingClass() {
+        return Optional.ofNullable(livingClass);
+    }
+
+    /** Gives how the class came about. */
+    public Basis basis() {
+        return basis;
+    }
+
+    /** Gives what the facts of the day decide, whatever was set by hand; empty if they decide nothing. */
+    public Optional<LivingClass> byFacts() {
+        return Optional.ofNullable(byFacts);
+    }
+
+    /** Says whether the day counts as decided: by the facts or by hand. */
+    public boolean isDecided() {
+        return basis == Basis.FACTS || basis == Basis.BY_HAND;
+    }
+
+    /** Gives the facts used, the line that held and its clause. */
+    public List<Reason> reasons() {
+        return reasons;
+    }
+
+    /** Gives the facts that are missing, as paths of the case form such as {@code residence.livesWith}; empty if the facts decide. */
+    public List<String> missing() {
+        return missing;
+    }
+
+    /** Says whether {@code living} is the class. */
+    public boolean is(LivingClass living) {
+        return livingClass == living;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Classification that
+                && livingClass == that.livingClass
+                && basis == that.basis
+                && byFacts == that.byFacts
+                && reasons.equals(that.reasons)
+                && missing.equals(that.missing);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(livingClass, basis, byFacts, reasons, missing);
+    }
+
+    @Override
+    public String toString() {
+        return "Classification[" + livingClass + " by " + basis + (missing.isEmpty() ? "" : ", missing " + missing)
+                + "]";
+    }
+}

@@ -1,0 +1,20 @@
+package org.leling.core.policy;
+
+import java.util.Objects;
+
+/**
+ * A clause of the policy document, and the few words of it that state a duty (依据条款).
+ *
+ * @param number the clause as it is cited, such as {@code 3.3-2}
+ * @param words the document's own words, at most a few
+ */
+public record Clause(String number, String words) {
+    /** Refuses nulls and a blank number. */
+    public Clause {
+        Objects.requireNonNull(number, "clause");
+        Objects.requireNonNull(words, "words");
+        if (number.isBlank()) {
+            throw new IllegalArgumentException("clause: a rule must cite the clause that it rests on");
+        }
+    }
+}
