@@ -7,6 +7,8 @@ module org.leling.core {
     exports org.leling.core.classification;
     exports org.leling.core.policy;
     exports org.leling.core.policy.city;
+    exports org.leling.core.obligation;
+    exports org.leling.core.exchange;
 
     uses org.leling.core.policy.PolicyModule;
 

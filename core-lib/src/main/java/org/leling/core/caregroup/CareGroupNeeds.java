@@ -39,12 +39,10 @@ public final class CareGroupNeeds {
 
     private static Set<Role> ofClass(LivingClass livingClass) {
         return switch (livingClass) {
-            case WITH_RELATIVES -> EnumSet.of(
-                    Role.UNIT, Role.COMMUNITY, Role.DOCTOR, Role.ADVISER, Role.RELATIVE);
-            case EMPTY_NEST -> EnumSet.of(
-                    Role.UNIT, Role.COMMUNITY, Role.DOCTOR, Role.ADVISER, Role.RELATIVE, Role.VOLUNTEER);
-            case INSTITUTION -> EnumSet.of(
-                    Role.UNIT, Role.INSTITUTION, Role.DOCTOR, Role.ADVISER, Role.RELATIVE);
+            case WITH_RELATIVES -> EnumSet.of(Role.UNIT, Role.COMMUNITY, Role.DOCTOR, Role.ADVISER, Role.RELATIVE);
+            case EMPTY_NEST ->
+                EnumSet.of(Role.UNIT, Role.COMMUNITY, Role.DOCTOR, Role.ADVISER, Role.RELATIVE, Role.VOLUNTEER);
+            case INSTITUTION -> EnumSet.of(Role.UNIT, Role.INSTITUTION, Role.DOCTOR, Role.ADVISER, Role.RELATIVE);
             case RELOCATED -> EnumSet.of(Role.UNIT, Role.COMMUNITY, Role.RELATIVE);
         };
     }

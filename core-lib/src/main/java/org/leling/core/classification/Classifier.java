@@ -90,17 +90,13 @@ public final class Classifier {
             reasons.add(decided.reason());
         } else if (verdict instanceof Verdict.Undecided undecided) {
             missing.add(undecided.missing());
-            reasons.add(new Reason(
-                    "3.1", "缺少信息:" + undecided.missing(), "missing: " + undecided.missing()));
+            reasons.add(new Reason("3.1", "缺少信息:" + undecided.missing(), "missing: " + undecided.missing()));
         }
-        ClassByHand byHand = facts.classByHand()
-                .filter(set -> !day.isAfter(set.until()))
-                .orElse(null);
+        ClassByHand byHand =
+                facts.classByHand().filter(set -> !day.isAfter(set.until())).orElse(null);
         if (byHand != null) {
-            reasons.add(0, new Reason(
-                    "3.2", "人工认定,至" + byHand.until() + "止", "set by hand until " + byHand.until()));
-            return new Classification(
-                    byHand.livingClass(), Classification.Basis.BY_HAND, byFacts, reasons, missing);
+            reasons.add(0, new Reason("3.2", "人工认定,至" + byHand.until() + "止", "set by hand until " + byHand.until()));
+            return new Classification(byHand.livingClass(), Classification.Basis.BY_HAND, byFacts, reasons, missing);
         }
         if (byFacts != null) {
             return new Classification(byFacts, Classification.Basis.FACTS, byFacts, reasons, missing);

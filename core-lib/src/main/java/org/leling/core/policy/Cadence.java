@@ -104,7 +104,8 @@ public sealed interface Cadence {
     /** Says the cadence in English. */
     default String english() {
         if (this instanceof Each each) {
-            return "each " + each.unit().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "each "
+                    + each.unit().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         } else if (this instanceof BeforeSpringFestival before) {
             return "in the " + before.days() + " days before the Spring Festival";
         } else if (this instanceof HotSeason) {

@@ -21,7 +21,9 @@ public final class Conditions {
     /** The person has one of the four classes. */
     public static Condition inAnyClass() {
         return Condition.of(
-                "四类人员", "any of the four classes", s -> s.classification().livingClass().isPresent());
+                "四类人员",
+                "any of the four classes",
+                s -> s.classification().livingClass().isPresent());
     }
 
     /** The person is of one of these classes. */
@@ -59,7 +61,9 @@ public final class Conditions {
     /** The family doctor's contract is not declined; signing is voluntary (自愿). */
     public static Condition doctorNotDeclined() {
         return Condition.of(
-                "未表示不愿签约", "a contract is not declined", s -> !s.facts().familyDoctor().equals(FamilyDoctor.DECLINED));
+                "未表示不愿签约",
+                "a contract is not declined",
+                s -> !s.facts().familyDoctor().equals(FamilyDoctor.DECLINED));
     }
 
     /** A family doctor's contract is in force on the day and for {@code days} more. */
@@ -72,8 +76,8 @@ public final class Conditions {
                 s -> s.facts().familyDoctor().inForceOn(s.day().plusDays(days)),
                 (dossier, change, sink) -> change.find(FactKey.FAMILY_DOCTOR)
                         .filter(FamilyDoctor.Contract.class::isInstance)
-                        .ifPresent(doctor -> sink.accept(
-                                Days.epoch(((FamilyDoctor.Contract) doctor).until()) - days + 1)));
+                        .ifPresent(doctor ->
+                                sink.accept(Days.epoch(((FamilyDoctor.Contract) doctor).until()) - days + 1)));
     }
 
     /** The person has come to an age, in full years. */
@@ -87,7 +91,10 @@ public final class Conditions {
 
     /** The person was a leader of the four bodies. */
     public static Condition formerLeader() {
-        return Condition.of("四套班子老领导", "a former leader of the four bodies", s -> s.dossier().formerLeader());
+        return Condition.of(
+                "四套班子老领导",
+                "a former leader of the four bodies",
+                s -> s.dossier().formerLeader());
     }
 
     /** The person was a leader of the four bodies, or is treated by this rank or a higher one. */
@@ -120,8 +127,8 @@ public final class Conditions {
     /** A role of the care group is filled. */
     public static Condition roleFilled(Role role) {
         return Condition.of(
-                "已明确" + role.chinese(), "a " + role.english() + " is named", s -> s.facts()
-                        .careGroup()
-                        .contains(role));
+                "已明确" + role.chinese(),
+                "a " + role.english() + " is named",
+                s -> s.facts().careGroup().contains(role));
     }
 }

@@ -62,6 +62,8 @@ public final class PolicySet {
 
     @Override
     public String toString() {
-        return modules.stream().map(m -> m.id() + " " + m.version()).collect(Collectors.joining(", ", "PolicySet[", "]"));
+        return modules.stream()
+                .map(m -> m.id() + " " + m.version())
+                .collect(Collectors.joining(", ", "PolicySet[", "]"));
     }
 }

@@ -59,8 +59,7 @@ public final class RuleBook {
             }
         }
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "module «" + info.id() + "»: " + String.join("; ", faults));
+            throw new IllegalArgumentException("module «" + info.id() + "»: " + String.join("; ", faults));
         }
         return builders.stream().map(rule -> new Rule(rule, info)).toList();
     }

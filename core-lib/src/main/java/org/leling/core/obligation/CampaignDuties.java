@@ -1,0 +1,32 @@
+package org.leling.core.obligation;
+
+import java.util.List;
+import org.leling.core.dossier.Days;
+import org.leling.core.policy.Cadence;
+import org.leling.core.policy.Campaign;
+import org.leling.core.policy.Rule;
+
+/**
+ * Duties within the dates of a campaign: owed by who applies on its first day, or comes under the rule later with
+ * enough days left.
+ */
+final class CampaignDuties {
+
+    private CampaignDuties() {}
+
+    static void of(Rule rule, Cadence.CampaignDates dates, List<Campaign> campaigns, DutySink sink) {
+        DaySpans spans = sink.timeline().spansOf(rule);
+        for (Campaign campaign : campaigns) {
+            if (campaign.kind() != dates.kind()) {
+                continue;
+            }
+            int first = Days.epoch(campaign.from());
+            int last = Days.epoch(campaign.to());
+            int joined = spans.nextIn(first);
+            boolean inTime = joined == first || joined <= last && last - joined + 1 >= dates.leastLeft();
+            if (inTime && !sink.timeline().diedBefore(last)) {
+                sink.add(rule, Period.campaign(campaign.id(), first, last), joined);
+            }
+        }
+    }
+}

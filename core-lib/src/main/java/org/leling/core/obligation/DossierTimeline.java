@@ -1,0 +1,195 @@
+package org.leling.core.obligation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.leling.core.classification.ClassTimeline;
+import org.leling.core.dossier.Days;
+import org.leling.core.dossier.Dossier;
+import org.leling.core.dossier.FactChange;
+import org.leling.core.dossier.HospitalRuns;
+import org.leling.core.policy.Cadence;
+import org.leling.core.policy.Condition;
+import org.leling.core.policy.PolicySet;
+import org.leling.core.policy.Rule;
+import org.leling.core.policy.Situation;
+
+/**
+ * A dossier cut into the stretches of days on which nothing that a rule reads changes; each condition is asked once a
+ * stretch, never once a day.
+ */
+final class DossierTimeline {
+
+    private final Dossier dossier;
+    private final HospitalRuns hospital;
+    private final ClassTimeline classes;
+    private final int first;
+    private final int last;
+    private int[] starts = new int[32];
+    private int size;
+    private final Situation[] situations;
+
+    private DossierTimeline(Dossier dossier, PolicySet policy, int first, int last) {
+        this.dossier = dossier;
+        this.first = first;
+        this.last = last;
+        hospital = HospitalRuns.of(dossier);
+        classes = policy.classifier().timeline(dossier, Days.date(last));
+        collectStarts(policy);
+        situations = new Situation[size];
+        for (int i = 0; i < size; i++) {
+            var day = Days.date(starts[i]);
+            situations[i] = new Situation(dossier, day, dossier.factsOn(day), classes.on(starts[i]));
+        }
+    }
+
+    /** Cuts a dossier from its first day to {@code until} or the day of death; the timeline is empty if there is no such day. */
+    static DossierTimeline of(Dossier dossier, PolicySet policy, int until) {
+        int last = Math.min(until, dossier.died().map(Days::epoch).orElse(Days.NEVER));
+        int first = dossier.firstDay().map(Days::epoch).orElse(Days.NEVER);
+        return new DossierTimeline(dossier, policy, first, last);
+    }
+
+    private void collectStarts(PolicySet policy) {
+        if (first > last) {
+            return;
+        }
+        IntConsumer sink = day -> {
+            if (day >= first && day <= last) {
+                addStart(day);
+            }
+        };
+        sink.accept(first);
+        for (int i = 0; i < classes.size(); i++) {
+            sink.accept(classes.start(i));
+        }
+        for (FactChange change : dossier.changes()) {
+            sink.accept(Days.epoch(change.from()));
+            for (Rule rule : policy.rules()) {
+                announce(rule, change, sink);
+            }
+        }
+        Arrays.sort(starts, 0, size);
+        int unique = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || starts[i] != starts[i - 1]) {
+                starts[unique++] = starts[i];
+            }
+        }
+        size = unique;
+    }
+
+    private void announce(Rule rule, FactChange change, IntConsumer sink) {
+        for (Condition condition : rule.conditions()) {
+            condition.changeDays().of(dossier, change, sink);
+        }
+        if (rule.cadence() instanceof Cadence.Standing standing) {
+            standing.inPlace().changeDays().of(dossier, change, sink);
+        }
+    }
+
+    private void addStart(int day) {
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+        }
+        starts[size++] = day;
+    }
+
+    Dossier dossier() {
+        return dossier;
+    }
+
+    HospitalRuns hospital() {
+        return hospital;
+    }
+
+    ClassTimeline classes() {
+        return classes;
+    }
+
+    int first() {
+        return first;
+    }
+
+    int last() {
+        return last;
+    }
+
+    boolean contains(int day) {
+        return day >= first && day <= last;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int start(int stretch) {
+        return starts[stretch];
+    }
+
+    int end(int stretch) {
+        return stretch + 1 < size ? starts[stretch + 1] - 1 : last;
+    }
+
+    Situation situation(int stretch) {
+        return situations[stretch];
+    }
+
+    /** Gives the situation of a day that the timeline contains. */
+    Situation situationOn(int day) {
+        int found = Arrays.binarySearch(starts, 0, size, day);
+        return situations[found >= 0 ? found : -found - 2];
+    }
+
+    /** Gives the runs of days on which a rule applies. */
+    DaySpans spansOf(Rule rule) {
+        return spansWhere(rule, List.of());
+    }
+
+    /** Gives the runs of days on which a rule applies and another condition does not hold. */
+    DaySpans gapsOf(Rule rule, Condition inPlace) {
+        return spansWhere(rule, List.of(inPlace));
+    }
+
+    private DaySpans spansWhere(Rule rule, List<Condition> unmet) {
+        DaySpans spans = new DaySpans();
+        for (int i = 0; i < size; i++) {
+            if (appliesIn(rule, situations[i]) && unmet.stream().noneMatch(holdsIn(rule, situations[i]))) {
+                spans.add(starts[i], end(i));
+            }
+        }
+        return spans;
+    }
+
+    /** Says whether a rule applies on a day that the timeline contains. */
+    boolean appliesOn(Rule rule, int day) {
+        return appliesIn(rule, situationOn(day));
+    }
+
+    /** Says whether the person died before a day. */
+    boolean diedBefore(int day) {
+        return dossier.died().isPresent() && Days.epoch(dossier.died().get()) < day;
+    }
+
+    private java.util.function.Predicate<Condition> holdsIn(Rule rule, Situation situation) {
+        return condition -> {
+            try {
+                return condition.holds(situation);
+            } catch (RuntimeException e) {
+                throw failed(rule, situation, e);
+            }
+        };
+    }
+
+    private boolean appliesIn(Rule rule, Situation situation) {
+        try {
+            return rule.appliesIn(situation);
+        } catch (RuntimeException e) {
+            throw failed(rule, situation, e);
+        }
+    }
+
+    private DerivationException failed(Rule rule, Situation situation, RuntimeException cause) {
+        return new DerivationException(rule.id(), dossier.id().value(), situation.day(), cause);
+    }
+}

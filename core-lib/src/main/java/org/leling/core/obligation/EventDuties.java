@@ -1,0 +1,75 @@
+package org.leling.core.obligation;
+
+import org.leling.core.classification.ClassTimeline;
+import org.leling.core.dossier.Days;
+import org.leling.core.dossier.DossierEvent;
+import org.leling.core.dossier.HospitalRuns;
+import org.leling.core.dossier.LivingClass;
+import org.leling.core.policy.Rule;
+import org.leling.core.policy.Trigger;
+
+/**
+ * Duties within some days of an event. The rule is asked, and the days are counted, from the event's day, or from the
+ * first day with a class if the person had none.
+ */
+final class EventDuties {
+
+    private EventDuties() {}
+
+    static void of(Rule rule, Trigger trigger, int days, boolean working, DutySink sink) {
+        switch (trigger) {
+            case ADMISSION -> {
+                for (HospitalRuns.Run run : sink.timeline().hospital().runs()) {
+                    event(rule, run.admission().id(), run.from(), days, working, sink);
+                }
+            }
+            case CLASS_CHANGE -> classChanges(rule, days, working, sink);
+            default -> {
+                for (DossierEvent event : sink.timeline().dossier().events()) {
+                    if (trigger.eventKind().filter(event.kind()::equals).isPresent()) {
+                        event(rule, event.id(), Days.epoch(event.on()), days, working, sink);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void classChanges(Rule rule, int days, boolean working, DutySink sink) {
+        ClassTimeline classes = sink.timeline().classes();
+        for (int i = 1; i < classes.size(); i++) {
+            LivingClass before = classes.at(i - 1).livingClass().orElse(null);
+            LivingClass after = classes.at(i).livingClass().orElse(null);
+            if (before != null && after != null && before != after) {
+                int day = classes.start(i);
+                event(rule, "class-" + Days.date(day), day, days, working, sink);
+            }
+        }
+    }
+
+    private static void event(Rule rule, String id, int day, int days, boolean working, DutySink sink) {
+        DossierTimeline timeline = sink.timeline();
+        int asked = timeline.contains(day) ? firstDayWithClass(timeline.classes(), day) : Days.NEVER;
+        if (!timeline.contains(asked) || !timeline.appliesOn(rule, asked)) {
+            return;
+        }
+        int last = working ? sink.calendar().workingDaysAfter(asked, days) : asked + days;
+        if (!rule.outlivesPerson() && timeline.diedBefore(last)) {
+            return;
+        }
+        Period period = Period.event(id, day, last);
+        if (working) {
+            sink.addEvent(rule, period, asked + 1);
+        } else {
+            sink.addEvent(rule, period);
+        }
+    }
+
+    private static int firstDayWithClass(ClassTimeline classes, int day) {
+        for (int i = 0; i < classes.size(); i++) {
+            if (classes.end(i) >= day && classes.at(i).livingClass().isPresent()) {
+                return Math.max(classes.start(i), day);
+            }
+        }
+        return Days.NEVER;
+    }
+}

@@ -1,0 +1,117 @@
+package org.leling.core.obligation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.leling.core.calendar.WorkCalendar;
+import org.leling.core.dossier.Days;
+import org.leling.core.dossier.Dossier;
+import org.leling.core.policy.Cadence;
+import org.leling.core.policy.Campaign;
+import org.leling.core.policy.PolicySet;
+import org.leling.core.policy.Rule;
+
+/**
+ * Derives what is owed (推算应办事项): a pure function of dossier, policy, calendar and window.
+ *
+ * <p>The same input gives the same obligations in the same order, on every machine, whatever was asked before. No
+ * clock, zone or locale is read. Immutable and safe from many threads.
+ *
+ * <pre>{@code
+ * Obligations engine = Obligations.of(CityPolicy.baseline(), WorkCalendars.china());
+ * for (Obligation duty : engine.derive(dossier, Window.year(2026)).obligations()) {
+ *     print(duty.due(), duty.party(), duty.action());
+ * }
+ * }</pre>
+ */
+public final class Obligations {
+
+    /** How far a due day can lie before its period's last day; longer than any holiday of the calendar. */
+    private static final int FARTHEST_MOVE = 40;
+
+    private final PolicySet policy;
+    private final WorkCalendar calendar;
+
+    private Obligations(PolicySet policy, WorkCalendar calendar) {
+        this.policy = Objects.requireNonNull(policy, "policy");
+        this.calendar = Objects.requireNonNull(calendar, "calendar");
+    }
+
+    /** Gives an engine for a policy and a calendar. */
+    public static Obligations of(PolicySet policy, WorkCalendar calendar) {
+        return new Obligations(policy, calendar);
+    }
+
+    /** Gives the policy that is derived from. */
+    public PolicySet policy() {
+        return policy;
+    }
+
+    /** Gives the calendar that is asked. */
+    public WorkCalendar calendar() {
+        return calendar;
+    }
+
+    /** Derives what is due in the window, without campaigns. */
+    public Derivation derive(Dossier dossier, Window window) {
+        return derive(dossier, window, List.of());
+    }
+
+    /**
+     * Derives what is due in the window.
+     *
+     * @throws IllegalArgumentException if two campaigns bear one id, or the window lies outside the calendar's years
+     * @throws DerivationException if a rule's condition throws
+     */
+    public Derivation derive(Dossier dossier, Window window, List<Campaign> campaigns) {
+        int to = Days.epoch(window.to());
+        DossierTimeline timeline = timeline(dossier, to);
+        return new Derivation(derive(timeline, Days.epoch(window.from()), to, campaigns), calendar.edition());
+    }
+
+    DossierTimeline timeline(Dossier dossier, int to) {
+        return DossierTimeline.of(dossier, policy, to + FARTHEST_MOVE);
+    }
+
+    List<Obligation> derive(DossierTimeline timeline, int from, int to, List<Campaign> campaigns) {
+        checkIds(campaigns);
+        DutySink sink = new DutySink(timeline, calendar, from, to);
+        if (timeline.size() > 0) {
+            for (Rule rule : policy.rules()) {
+                derive(rule, campaigns, sink);
+            }
+        }
+        return sink.ordered();
+    }
+
+    private static void derive(Rule rule, List<Campaign> campaigns, DutySink sink) {
+        Cadence cadence = rule.cadence();
+        if (cadence instanceof Cadence.Each each) {
+            PeriodicDuties.each(rule, each.unit(), sink);
+        } else if (cadence instanceof Cadence.BeforeSpringFestival before) {
+            PeriodicDuties.springFestival(rule, before.days(), sink);
+        } else if (cadence instanceof Cadence.HotSeason) {
+            PeriodicDuties.hotSeason(rule, sink);
+        } else if (cadence instanceof Cadence.WithinDays within) {
+            EventDuties.of(rule, within.trigger(), within.days(), false, sink);
+        } else if (cadence instanceof Cadence.WithinWorkingDays within) {
+            EventDuties.of(rule, within.trigger(), within.days(), true, sink);
+        } else if (cadence instanceof Cadence.CampaignDates dates) {
+            CampaignDuties.of(rule, dates, campaigns, sink);
+        } else if (cadence instanceof Cadence.Standing standing) {
+            StandingDuties.of(rule, standing, sink);
+        } else {
+            MeasureDuties.of(rule, sink);
+        }
+    }
+
+    private static void checkIds(List<Campaign> campaigns) {
+        Set<String> ids = new HashSet<>();
+        for (Campaign campaign : campaigns) {
+            if (!ids.add(campaign.id())) {
+                throw new IllegalArgumentException("campaigns.id: «" + campaign.id() + "» is given twice");
+            }
+        }
+    }
+}

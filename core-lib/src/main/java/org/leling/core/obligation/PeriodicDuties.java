@@ -1,0 +1,95 @@
+package org.leling.core.obligation;
+
+import org.leling.core.calendar.CalendarUnit;
+import org.leling.core.calendar.Festivals;
+import org.leling.core.calendar.WorkCalendar;
+import org.leling.core.dossier.HospitalRuns;
+import org.leling.core.duty.Action;
+import org.leling.core.policy.Rule;
+
+/**
+ * Duties of the calendar's periods and of the seasons: owed if the rule applies on the period's last day and on at
+ * least half of its days.
+ */
+final class PeriodicDuties {
+
+    private PeriodicDuties() {}
+
+    static void each(Rule rule, CalendarUnit unit, DutySink sink) {
+        DaySpans spans = sink.timeline().spansOf(rule);
+        HospitalRuns hospital = sink.timeline().hospital();
+        for (int run = 0; run < spans.size(); run++) {
+            int begin = Math.max(spans.first(run), sink.from());
+            int end = spans.last(run);
+            if (begin > end) {
+                continue;
+            }
+            for (int index = unit.indexOf(begin); unit.firstDay(index) <= sink.to(); index++) {
+                int last = unit.lastDay(index);
+                if (last > end) {
+                    break;
+                }
+                int first = unit.firstDay(index);
+                if (isHalfKept(spans, hospital, rule.action(), first, last)) {
+                    sink.add(rule, Period.calendar(unit, index), first);
+                }
+            }
+        }
+    }
+
+    static void springFestival(Rule rule, int days, DutySink sink) {
+        DaySpans spans = sink.timeline().spansOf(rule);
+        WorkCalendar calendar = sink.calendar();
+        for (int year = CalendarUnit.yearOf(sink.from()); year <= CalendarUnit.yearOf(sink.to()) + 1; year++) {
+            if (isKnown(calendar, year)) {
+                int last = calendar.festivals(year).springFestival() - 1;
+                season(rule, Period.springFestival(year, last - days + 1, last), spans, sink);
+            }
+        }
+    }
+
+    static void hotSeason(Rule rule, DutySink sink) {
+        DaySpans spans = sink.timeline().spansOf(rule);
+        WorkCalendar calendar = sink.calendar();
+        for (int year = CalendarUnit.yearOf(sink.from()); year <= CalendarUnit.yearOf(sink.to()); year++) {
+            if (isKnown(calendar, year)) {
+                Festivals of = calendar.festivals(year);
+                season(rule, Period.hotSeason(year, of.firstFu(), of.hotSeasonEnd()), spans, sink);
+            }
+        }
+    }
+
+    private static boolean isKnown(WorkCalendar calendar, int year) {
+        return year >= calendar.firstDay().getYear()
+                && year <= calendar.lastDay().getYear();
+    }
+
+    private static void season(Rule rule, Period season, DaySpans spans, DutySink sink) {
+        HospitalRuns hospital = sink.timeline().hospital();
+        if (spans.contains(season.lastDay())
+                && isHalfKept(spans, hospital, rule.action(), season.firstDay(), season.lastDay())) {
+            sink.add(rule, season, season.firstDay());
+        }
+    }
+
+    /** Says whether the days that count are at least half of the period's, rounded up. */
+    static boolean isHalfKept(DaySpans spans, HospitalRuns hospital, Action action, int first, int last) {
+        int counted = spans.count(first, last);
+        if (action == Action.HOME_CARE) {
+            counted -= daysInHospital(spans, hospital, first, last);
+        }
+        return counted >= (last - first + 2) / 2;
+    }
+
+    private static int daysInHospital(DaySpans spans, HospitalRuns hospital, int first, int last) {
+        int days = 0;
+        for (int run = 0; run < spans.size(); run++) {
+            int from = Math.max(spans.first(run), first);
+            int to = Math.min(spans.last(run), last);
+            if (from <= to) {
+                days += hospital.nightsBetween(from, to);
+            }
+        }
+        return days;
+    }
+}

@@ -1,0 +1,30 @@
+package org.leling.core.obligation;
+
+import org.leling.core.dossier.Days;
+import org.leling.core.policy.Cadence;
+import org.leling.core.policy.Rule;
+
+/** Standing duties: each runs from the first day on which the rule applies and the thing is not in place. */
+final class StandingDuties {
+
+    private StandingDuties() {}
+
+    static void of(Rule rule, Cadence.Standing standing, DutySink sink) {
+        DossierTimeline timeline = sink.timeline();
+        DaySpans applies = timeline.spansOf(rule);
+        DaySpans gaps = timeline.gapsOf(rule, standing.inPlace());
+        for (int gap = 0; gap < gaps.size(); gap++) {
+            int first = gaps.first(gap);
+            int last = first + standing.days();
+            int due = sink.moved(rule, rule.party(), rule.action(), last, first);
+            int after = gaps.last(gap) + 1;
+            boolean goesOn = after > timeline.last();
+            boolean inPlace = !goesOn && applies.contains(after);
+            boolean ceased = !goesOn && !inPlace;
+            if (timeline.diedBefore(last) || ceased && after <= due) {
+                continue;
+            }
+            sink.addStanding(rule, Period.gap(first, last), due, inPlace ? after : Days.NEVER);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.leling.core.obligation;
+
+import java.util.Objects;
+
+/**
+ * Says that a duty need not be done, with a reason, by a person with the right to (免办).
+ *
+ * @param obligation the id of the obligation, as text
+ * @param reason why
+ */
+public record Waiver(String obligation, String reason) {
+    /** Refuses nulls. */
+    public Waiver {
+        Objects.requireNonNull(obligation, "waivers.obligation");
+        Objects.requireNonNull(reason, "waivers.reason");
+    }
+}

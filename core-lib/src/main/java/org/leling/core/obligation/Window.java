@@ -1,0 +1,27 @@
+package org.leling.core.obligation;
+
+import java.time.LocalDate;
+
+/**
+ * The days asked about, both included; what counts is the day by which a duty is due.
+ *
+ * @param from the first day
+ * @param to the last day
+ */
+public record Window(LocalDate from, LocalDate to) {
+    /**
+     * Checks the order.
+     *
+     * @throws IllegalArgumentException if it ends before it begins
+     */
+    public Window {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("to: " + to + " is before from, " + from);
+        }
+    }
+
+    /** Gives a calendar year. */
+    public static Window year(int year) {
+        return new Window(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+}
