@@ -20,6 +20,7 @@ import org.leling.kit.scope.CallerElement;
  * @param roles from {@link Roles}
  * @param grants whose data; empty sees nothing
  */
+@io.micronaut.serde.annotation.Serdeable
 public record Caller(String subject, String name, Set<String> roles, Set<String> grants) {
 
     /** The claim, and the attribute of the authentication, that holds the grants. */

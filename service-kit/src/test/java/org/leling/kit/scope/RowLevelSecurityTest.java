@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.leling.kit.KitTest;
 import org.leling.kit.database.Sql;
 import org.leling.kit.database.SqlFailure;
-import org.leling.kit.testing.ServiceTest;
 import org.leling.kit.token.Caller;
 import org.leling.kit.token.Roles;
 
@@ -23,7 +23,7 @@ import org.leling.kit.token.Roles;
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class RowLevelSecurityTest implements ServiceTest {
+class RowLevelSecurityTest implements KitTest {
 
     private static final Caller UNIT_1 = new Caller("a", "a", Set.of(Roles.UNIT), Set.of("unit:u-1"));
     private static final Caller UNIT_10 = new Caller("b", "b", Set.of(Roles.UNIT), Set.of("unit:u-10"));
@@ -38,7 +38,7 @@ class RowLevelSecurityTest implements ServiceTest {
     PersonScopes scopes;
 
     @Override
-    public Map<String, Object> settings() {
+    public Map<String, Object> more() {
         return Map.of("datasources.default.maximum-pool-size", 1);
     }
 

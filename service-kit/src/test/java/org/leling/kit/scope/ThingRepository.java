@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A repository as the services write them, to show that its calls run under the scope. */
+@io.micronaut.context.annotation.Requires(property = org.leling.kit.KitTest.SAMPLES)
 @JdbcRepository(dialect = Dialect.POSTGRES)
 abstract class ThingRepository implements GenericRepository<Thing, Long> {
 

@@ -1,0 +1,38 @@
+package org.leling.kit.problem;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whatever nobody foresaw: the log has it whole under an id, the caller gets the id alone. */
+@Singleton
+final class UnexpectedHandler implements ExceptionHandler<Exception, HttpResponse<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnexpectedHandler.class);
+
+    private final Problems problems;
+
+    UnexpectedHandler(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, Exception exception) {
+        List<Fault> faults = JsonFaults.of(exception);
+        if (!faults.isEmpty()) {
+            return problems.answer(request, ProblemException.badRequest("bad-request", faults));
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.error("Unexpected failure {} at {} {}", id, request.getMethod(), request.getPath(), exception);
+        return problems.answer(
+                request, Problems.ofStatus(HttpStatus.INTERNAL_SERVER_ERROR, List.of()), Map.of("id", id));
+    }
+}

@@ -1,0 +1,94 @@
+package org.leling.kit.tracing;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries one trace through rows and restarts: write {@link #current()} into the row, run the row's work in
+ * {@link #continueFrom}.
+ *
+ * <p>Span names and attributes hold no personal data: ids, tables and outcomes only.
+ */
+@Singleton
+public class Traces {
+
+    private static final String HEADER = "traceparent";
+    private static final TextMapGetter<Map<String, String>> GETTER = new TextMapGetter<>() {
+        @Override
+        public Iterable<String> keys(Map<String, String> carrier) {
+            return List.copyOf(carrier.keySet());
+        }
+
+        @Override
+        public @Nullable String get(@Nullable Map<String, String> carrier, String key) {
+            return carrier == null ? null : carrier.get(key);
+        }
+    };
+
+    private final Tracer tracer;
+
+    public Traces(OpenTelemetry openTelemetry) {
+        this.tracer = openTelemetry.getTracer("org.leling");
+    }
+
+    /** The W3C traceparent of the span that runs here; empty when none does. */
+    public static String current() {
+        Map<String, String> carrier = new HashMap<>();
+        W3CTraceContextPropagator.getInstance().inject(Context.current(), carrier, Map::put);
+        return carrier.getOrDefault(HEADER, "");
+    }
+
+    /** The trace id of the span that runs here; empty when none does. */
+    public static String currentTraceId() {
+        SpanContext context = Span.current().getSpanContext();
+        return context.isValid() ? context.getTraceId() : "";
+    }
+
+    /**
+     * Runs the work in a new span that continues a stored trace.
+     *
+     * @param traceparent as {@link #current()} gave it; an empty or malformed one begins a new trace
+     * @param name the span's name, such as {@code due alarm}
+     */
+    public <R> R continueFrom(String traceparent, String name, Supplier<R> work) {
+        Context parent =
+                W3CTraceContextPropagator.getInstance().extract(Context.root(), Map.of(HEADER, traceparent), GETTER);
+        return inSpan(parent, SpanKind.CONSUMER, name, Map.of(), work);
+    }
+
+    /** Runs the work in a span below the current one. */
+    public <R> R within(String name, Supplier<R> work) {
+        return within(name, Map.of(), work);
+    }
+
+    /** As {@link #within(String, Supplier)} with attributes. */
+    public <R> R within(String name, Map<String, String> attributes, Supplier<R> work) {
+        return inSpan(Context.current(), SpanKind.INTERNAL, name, attributes, work);
+    }
+
+    private <R> R inSpan(Context parent, SpanKind kind, String name, Map<String, String> attributes, Supplier<R> work) {
+        Span span = tracer.spanBuilder(name).setParent(parent).setSpanKind(kind).startSpan();
+        attributes.forEach(span::setAttribute);
+        try (io.opentelemetry.context.Scope ignored = span.makeCurrent()) {
+            return work.get();
+        } catch (RuntimeException | Error e) {
+            span.setStatus(StatusCode.ERROR, e.getClass().getSimpleName());
+            throw e;
+        } finally {
+            span.end();
+        }
+    }
+}
