@@ -24,6 +24,9 @@ import java.util.TreeMap;
  */
 public final class WorkCalendar {
 
+    /** A period of the last year can end in the next, of whose first days only 1 January needs to be known. */
+    private static final int OVERHANG = 21;
+
     private final String edition;
     private final int firstDay;
     private final int lastDay;
@@ -40,10 +43,10 @@ public final class WorkCalendar {
         years.forEach((year, festival) -> festivals[year - firstYear] = festival);
         this.firstDay = (int) LocalDate.of(firstYear, 1, 1).toEpochDay();
         this.lastDay = (int) LocalDate.of(lastYear, 12, 31).toEpochDay();
-        this.working = new long[(lastDay - firstDay >> 6) + 1];
+        this.working = new long[(lastDay + OVERHANG - firstDay >> 6) + 1];
         this.published = new long[(festivals.length >> 6) + 1];
         arranged.forEach((day, works) -> markPublished(day));
-        for (int day = firstDay; day <= lastDay; day++) {
+        for (int day = firstDay; day <= lastDay + OVERHANG; day++) {
             Boolean ruled = arranged.get(day);
             if (ruled != null ? ruled : byTheWeek(day)) {
                 working[day - firstDay >> 6] |= 1L << (day - firstDay);
@@ -68,6 +71,9 @@ public final class WorkCalendar {
 
     private boolean isStatutory(LocalDate date) {
         int day = (int) date.toEpochDay();
+        if (day > lastDay) {
+            return date.getDayOfYear() == 1;
+        }
         Festivals of = festivals(date.getYear());
         return switch (date.getMonthValue()) {
                     case 1 -> date.getDayOfMonth() == 1;
@@ -97,7 +103,7 @@ public final class WorkCalendar {
 
     /** The same as {@link #isWorkingDay(LocalDate)} for an epoch day. */
     public boolean isWorkingDay(int epochDay) {
-        if (epochDay < firstDay || epochDay > lastDay) {
+        if (epochDay < firstDay || epochDay > lastDay + OVERHANG) {
             throw unknown(epochDay);
         }
         int bit = epochDay - firstDay;

@@ -14,6 +14,9 @@ import org.leling.core.policy.Trigger;
  */
 final class EventDuties {
 
+    /** No allowance is longer, holidays between its working days included. */
+    private static final int LONGEST_WAIT = 400;
+
     private EventDuties() {}
 
     static void of(Rule rule, Trigger trigger, int days, boolean working, DutySink sink) {
@@ -48,8 +51,14 @@ final class EventDuties {
 
     private static void event(Rule rule, String id, int day, int days, boolean working, DutySink sink) {
         DossierTimeline timeline = sink.timeline();
+        if (day > sink.to()) {
+            return;
+        }
         int asked = timeline.contains(day) ? firstDayWithClass(timeline.classes(), day) : Days.NEVER;
-        if (!timeline.contains(asked) || !timeline.appliesOn(rule, asked)) {
+        if (!timeline.contains(asked)
+                || asked > sink.to()
+                || asked + LONGEST_WAIT < sink.from()
+                || !timeline.appliesOn(rule, asked)) {
             return;
         }
         int last = working ? sink.calendar().workingDaysAfter(asked, days) : asked + days;

@@ -55,10 +55,16 @@ public final class Ledgers {
         int day = Days.epoch(asOf);
         int from = Days.epoch(window.from());
         int to = Days.epoch(window.to());
-        DossierTimeline timeline = engine.timeline(dossier, Math.max(day, to) + AHEAD);
+        int ahead =
+                Math.min(Math.max(day, to) + AHEAD, Days.epoch(engine.calendar().lastDay()));
+        DossierTimeline timeline = engine.timeline(dossier, ahead);
         List<Obligation> all = timeline.size() == 0
                 ? List.of()
-                : engine.derive(timeline, timeline.first(), Math.max(day, to) + AHEAD, campaigns);
+                : engine.derive(
+                        timeline,
+                        Math.max(timeline.first(), Days.epoch(engine.calendar().firstDay())),
+                        ahead,
+                        campaigns);
         Set<String> waived = new HashSet<>();
         waivers.forEach(waiver -> waived.add(waiver.obligation()));
         Matching matching = new Matching(all, waived);

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * A clause of the policy document, and the few words of it that state a duty (依据条款).
  *
- * @param number the clause as it is cited, such as {@code 3.3-2}
+ * @param number the clause as it is cited, such as {@code 3.3-2}; several are parted by a comma
  * @param words the document's own words, at most a few
  */
 public record Clause(String number, String words) {

@@ -18,7 +18,7 @@ final class EventRules {
         changes(rules);
         requests(rules);
         rules.rule("reimbursement.settled")
-                .cites("1.3", "简化报销流程")
+                .cites("1.3, 3.3-2, 3.3-3", "简化报销流程")
                 .owedBy(UNIT).action(REIMBURSEMENT).appliesTo(NOT_RELOCATED)
                 .within(30, Trigger.CLAIM).outlivesPerson().defaulted();
         rules.rule("reimbursement.settled-relocated")
@@ -29,11 +29,11 @@ final class EventRules {
 
     private static void changes(RuleBook rules) {
         rules.rule("class-change.visit")
-                .cites("3.1", "动态调整")
+                .cites("3.1, 3.2", "动态调整")
                 .owedBy(UNIT).action(VISIT).appliesTo(NOT_RELOCATED)
                 .within(14, Trigger.CLASS_CHANGE).defaulted();
         rules.rule("class-change.call-relocated")
-                .cites("3.1", "动态调整")
+                .cites("3.1, 3.3-4", "动态调整")
                 .owedBy(UNIT).action(CALL).appliesTo(inClass(RELOCATED))
                 .within(14, Trigger.CLASS_CHANGE).defaulted();
         rules.rule("hospital.visit")
@@ -41,7 +41,7 @@ final class EventRules {
                 .owedBy(UNIT).action(VISIT).appliesTo(NOT_RELOCATED)
                 .within(2, Trigger.ADMISSION).defaulted();
         rules.rule("hospital.call-relocated")
-                .cites("1.3", "第一时间送去组织的关心")
+                .cites("1.3, 3.3-4", "第一时间送去组织的关心")
                 .owedBy(UNIT).action(CALL).appliesTo(inClass(RELOCATED))
                 .within(2, Trigger.ADMISSION).defaulted();
         rules.rule("emergency.follow-up")
@@ -49,7 +49,7 @@ final class EventRules {
                 .owedBy(UNIT).action(VISIT).appliesTo(NOT_RELOCATED)
                 .within(3, Trigger.EMERGENCY).defaulted();
         rules.rule("emergency.call-relocated")
-                .cites("1.2", "提供应急救助")
+                .cites("1.2, 3.3-4", "提供应急救助")
                 .owedBy(UNIT).action(CALL).appliesTo(inClass(RELOCATED))
                 .within(3, Trigger.EMERGENCY).defaulted();
     }
@@ -60,11 +60,11 @@ final class EventRules {
                 .owedBy(HOTLINE).action(RESPONSE).appliesTo(NOT_RELOCATED)
                 .withinWorkingDays(3, Trigger.SERVICE_REQUEST).defaulted();
         rules.rule("legal-aid.response")
-                .cites("3.3-1", "法律援助等服务")
+                .cites("3.3-1, 3.3-2", "法律援助等服务")
                 .owedBy(BUREAU).action(LEGAL_AID).appliesTo(inAnyClass())
                 .withinWorkingDays(5, Trigger.LEGAL_AID_REQUEST).defaulted();
         rules.rule("need.response")
-                .cites("1.1", "精准采集老同志需求建议")
+                .cites("1.1, 4.1", "精准采集老同志需求建议")
                 .owedBy(UNIT).action(RESPONSE).appliesTo(inAnyClass())
                 .withinWorkingDays(10, Trigger.NEED).defaulted();
     }

@@ -45,18 +45,18 @@ final class EveryoneRules {
                 .owedBy(UNIT).action(MEETING).appliesTo(inAnyClass())
                 .every(QUARTER).defaulted();
         rules.rule("personal.measure")
-                .cites("4.1", "注重差异化的个性需求")
+                .cites("4.1, 4.2", "注重差异化的个性需求")
                 .owedBy(UNIT).action(VISIT).appliesTo(everyDay())
                 .asAgreed().agreed();
     }
 
     private static void services(RuleBook rules) {
         rules.rule("handset.installed")
-                .cites("1.2", "安装“电子保姆”话机")
+                .cites("1.2, 3.3-1, 3.3-2", "安装“电子保姆”话机")
                 .owedBy(BUREAU).appliesTo(NOT_RELOCATED)
                 .standing(30, HANDSET_INSTALLED).defaulted();
         rules.rule("family-doctor.contract")
-                .cites("1.3", "自愿签约全覆盖")
+                .cites("1.3, 3.3-1, 3.3-2", "自愿签约全覆盖")
                 .owedBy(BUREAU).appliesTo(NOT_RELOCATED, doctorNotDeclined())
                 .standing(30, doctorContractFor(30)).defaulted();
         rules.rule("family-doctor.evaluation")
@@ -64,7 +64,7 @@ final class EveryoneRules {
                 .owedBy(BUREAU).action(EVALUATION).appliesTo(inAnyClass(), doctorContractFor(0))
                 .every(YEAR).defaulted();
         rules.rule("home-care.weekly")
-                .cites("1.2", "每周1次居家养老服务")
+                .cites("1.2, 3.3-1, 3.3-2", "每周1次居家养老服务")
                 .owedBy(BUREAU).action(HOME_CARE).appliesTo(WITH_RELATIVES_OR_ALONE, HOME_CARE_NEEDED)
                 .every(WEEK).stated();
         rules.rule("home-care.monthly")

@@ -1,0 +1,131 @@
+package org.leling.core.obligation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.leling.core.dossier.Days;
+import org.leling.core.dossier.Dossier;
+import org.leling.core.policy.Campaign;
+import org.leling.core.policy.Condition;
+import org.leling.core.policy.Rule;
+
+/** Says why a duty is owed, and why one is not (依据与说明). */
+public final class Explanations {
+
+    private final Obligations engine;
+
+    private Explanations(Obligations engine) {
+        this.engine = Objects.requireNonNull(engine, "engine");
+    }
+
+    /** Gives the explanations of what an engine derives. */
+    public static Explanations of(Obligations engine) {
+        return new Explanations(engine);
+    }
+
+    /** Finds a duty of a dossier by its rule and period; empty if it is not owed. */
+    public Optional<Obligation> find(Dossier dossier, List<Campaign> campaigns, String rule, String period) {
+        return all(dossier, campaigns).stream()
+                .filter(duty ->
+                        duty.rule().id().equals(rule) && duty.period().key().equals(period))
+                .findFirst();
+    }
+
+    private List<Obligation> all(Dossier dossier, List<Campaign> campaigns) {
+        int to = Days.epoch(engine.calendar().lastDay());
+        int from = Days.epoch(engine.calendar().firstDay());
+        int first = dossier.firstDay().map(Days::epoch).orElse(to);
+        return engine.derive(engine.timeline(dossier, to), Math.max(first, from), to, campaigns);
+    }
+
+    /** Says why a duty is owed; empty if it is not. */
+    public Optional<Why> why(Dossier dossier, List<Campaign> campaigns, String rule, String period) {
+        return find(dossier, campaigns, rule, period).map(duty -> why(dossier, duty));
+    }
+
+    private Why why(Dossier dossier, Obligation duty) {
+        DossierTimeline timeline = engine.timeline(dossier, duty.period().lastDay());
+        int day = dayThatDecides(timeline, duty.period());
+        List<Why.FactUsed> facts = new ArrayList<>();
+        for (Condition condition : duty.rule().conditions()) {
+            facts.add(new Why.FactUsed(condition.chinese(), condition.english(), since(timeline, condition, day)));
+        }
+        return new Why(duty, facts, engine.calendar().edition(), chinese(duty, facts), english(duty, facts));
+    }
+
+    /** The day on which the rule was asked: a period's last, an event's or a gap's first, or the first with a class after it. */
+    private static int dayThatDecides(DossierTimeline timeline, Period period) {
+        boolean byFirst = period.kind() == Period.Kind.EVENT
+                || period.kind() == Period.Kind.GAP
+                || period.kind() == Period.Kind.CAMPAIGN;
+        int day = Math.max(timeline.first(), byFirst ? period.firstDay() : period.lastDay());
+        while (byFirst
+                && period.kind() != Period.Kind.GAP
+                && day < period.lastDay()
+                && timeline.situationOn(day).classification().livingClass().isEmpty()) {
+            day++;
+        }
+        return Math.min(day, timeline.last());
+    }
+
+    private static LocalDate since(DossierTimeline timeline, Condition condition, int day) {
+        int since = day;
+        for (int i = timeline.size() - 1; i >= 0; i--) {
+            if (timeline.start(i) > day) {
+                continue;
+            }
+            if (!condition.holds(timeline.situation(i))) {
+                break;
+            }
+            since = timeline.start(i);
+        }
+        return Days.date(since);
+    }
+
+    private static String chinese(Obligation duty, List<Why.FactUsed> facts) {
+        Rule rule = duty.rule();
+        return "依据第" + rule.clause().number() + "条“" + rule.clause().words() + "”,"
+                + facts.stream()
+                        .map(fact -> fact.chinese() + "(自" + fact.since() + "起)")
+                        .collect(Collectors.joining(","))
+                + ",由" + duty.party().chinese() + duty.action().chinese() + ","
+                + rule.cadence().chinese() + "("
+                + rule.kind().chinese() + ");本期" + duty.first() + "至" + duty.last() + ",应于" + duty.due() + "前办理"
+                + (duty.due().equals(duty.last()) ? "。" : "(期末" + duty.last() + "非工作日,提前至此前的工作日)。");
+    }
+
+    private static String english(Obligation duty, List<Why.FactUsed> facts) {
+        Rule rule = duty.rule();
+        return "By clause " + rule.clause().number() + ", since "
+                + facts.stream()
+                        .map(fact -> fact.english() + " (from " + fact.since() + ")")
+                        .collect(Collectors.joining(", "))
+                + ", the " + duty.party().english() + " owes a " + duty.action().english() + ", "
+                + rule.cadence().english() + " (" + rule.kind().english() + "); this period runs from " + duty.first()
+                + " to " + duty.last() + " and is due on " + duty.due()
+                + (duty.due().equals(duty.last())
+                        ? "."
+                        : ", moved back from " + duty.last() + ", which is no working day.");
+    }
+
+    /** Says why a duty is not owed: the first thing that failed, and on which days. */
+    public WhyNot whyNot(Dossier dossier, List<Campaign> campaigns, String ruleId, String period) {
+        Optional<Rule> rule = engine.policy().findRule(ruleId);
+        if (rule.isEmpty()) {
+            return answer(WhyNot.Code.UNKNOWN_RULE, "没有名为“" + ruleId + "”的规则。", "No rule is called «" + ruleId + "».");
+        }
+        if (find(dossier, campaigns, ruleId, period).isPresent()) {
+            return answer(WhyNot.Code.OWED, "该事项应办。", "It is owed.");
+        }
+        DossierTimeline timeline =
+                engine.timeline(dossier, Days.epoch(engine.calendar().lastDay()) - 60);
+        return new Refusals(engine, timeline, campaigns).of(rule.get(), period);
+    }
+
+    static WhyNot answer(WhyNot.Code code, String chinese, String english) {
+        return new WhyNot(code, chinese, english, List.of());
+    }
+}

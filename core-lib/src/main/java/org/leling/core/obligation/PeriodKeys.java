@@ -1,0 +1,90 @@
+package org.leling.core.obligation;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.leling.core.calendar.CalendarUnit;
+import org.leling.core.calendar.Festivals;
+import org.leling.core.calendar.WorkCalendar;
+import org.leling.core.dossier.Days;
+import org.leling.core.policy.Cadence;
+import org.leling.core.policy.Campaign;
+import org.leling.core.policy.Rule;
+
+/** Reads period keys back into the days that they mean. */
+final class PeriodKeys {
+
+    private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
+    private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
+    private static final Pattern HALF = Pattern.compile("(\\d{4})-H([12])");
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})");
+    private static final Pattern SEASON = Pattern.compile("(spring-festival|hot-season)-(\\d{4})");
+
+    private PeriodKeys() {}
+
+    /** Finds the period of a rule of the calendar, a season or a campaign; the others can only be found among facts. */
+    static Optional<Period> find(Rule rule, String key, WorkCalendar calendar, List<Campaign> campaigns) {
+        try {
+            if (rule.cadence() instanceof Cadence.Each each) {
+                return ofUnit(each.unit(), key, "");
+            } else if (rule.cadence() instanceof Cadence.CampaignDates dates) {
+                return campaigns.stream()
+                        .filter(each -> each.kind() == dates.kind() && key.equals("campaign-" + each.id()))
+                        .map(each -> Period.campaign(each.id(), Days.epoch(each.from()), Days.epoch(each.to())))
+                        .findFirst();
+            }
+            return season(rule.cadence(), key, calendar);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Period> season(Cadence cadence, String key, WorkCalendar calendar) {
+        Matcher matcher = SEASON.matcher(key);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(matcher.group(2));
+        Festivals of = calendar.festivals(year);
+        if (cadence instanceof Cadence.BeforeSpringFestival before && key.startsWith("spring")) {
+            int last = of.springFestival() - 1;
+            return Optional.of(Period.springFestival(year, last - before.days() + 1, last));
+        }
+        return cadence instanceof Cadence.HotSeason && key.startsWith("hot")
+                ? Optional.of(Period.hotSeason(year, of.firstFu(), of.hotSeasonEnd()))
+                : Optional.empty();
+    }
+
+    /** Finds a calendar's period by its unit and key. */
+    static Optional<Period> ofUnit(CalendarUnit unit, String key, String measure) {
+        Matcher matcher = pattern(unit).matcher(key);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(matcher.group(1));
+        int part = matcher.groupCount() < 2 ? 1 : Integer.parseInt(matcher.group(2));
+        LocalDate inside = switch (unit) {
+            case WEEK -> LocalDate.of(year, 1, 4).plusWeeks(part - 1L);
+            case MONTH -> LocalDate.of(year, part, 1);
+            case QUARTER -> LocalDate.of(year, part * 3, 1);
+            case HALF_YEAR -> LocalDate.of(year, part * 6, 1);
+            case YEAR -> LocalDate.of(year, 1, 1);
+        };
+        Period period = Period.calendar(unit, unit.indexOf(Days.epoch(inside)), measure);
+        return period.key().endsWith(key) ? Optional.of(period) : Optional.empty();
+    }
+
+    private static Pattern pattern(CalendarUnit unit) {
+        return switch (unit) {
+            case WEEK -> WEEK;
+            case MONTH -> MONTH;
+            case QUARTER -> QUARTER;
+            case HALF_YEAR -> HALF;
+            case YEAR -> YEAR;
+        };
+    }
+}
