@@ -29,6 +29,9 @@ public final class KitDefaults implements ApplicationContextConfigurer {
         security(map);
         database(map);
         map.put("leling.home", ".leling");
+        map.put("leling.dossier.url", "http://127.0.0.1:8081");
+        map.put("leling.schedule.url", "http://127.0.0.1:8082");
+        map.put("leling.alert.url", "http://127.0.0.1:8083");
         map.put("micronaut.serde.deserialization.ignore-unknown", false);
         map.put("micronaut.serde.serialization.inclusion", "NON_ABSENT");
         map.put("micronaut.codec.json.additional-types", List.of("application/problem+json"));

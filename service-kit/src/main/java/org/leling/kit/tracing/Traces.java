@@ -10,6 +10,9 @@ import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +80,30 @@ public class Traces {
     /** As {@link #within(String, Supplier)} with attributes. */
     public <R> R within(String name, Map<String, String> attributes, Supplier<R> work) {
         return inSpan(Context.current(), SpanKind.INTERNAL, name, attributes, work);
+    }
+
+    /** A call that leaves the process. */
+    @FunctionalInterface
+    public interface Outgoing<R> {
+        R with(String traceparent) throws IOException, InterruptedException;
+    }
+
+    /** Runs a call in a client span; the call is given the traceparent to send along. */
+    public <R> R calling(String name, Map<String, String> attributes, Outgoing<R> call) throws IOException {
+        try {
+            return inSpan(Context.current(), SpanKind.CLIENT, name, attributes, () -> {
+                try {
+                    return call.with(current());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new UncheckedIOException(new InterruptedIOException("interrupted"));
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private <R> R inSpan(Context parent, SpanKind kind, String name, Map<String, String> attributes, Supplier<R> work) {

@@ -1,0 +1,2 @@
+create table step (id int primary key);
+select leling_due('step');
