@@ -40,6 +40,17 @@ public final class Classification {
         this.missing = List.copyOf(missing);
     }
 
+    /** Gives a classification taken as given, without reasons; for trying out rules. */
+    public static Classification assumed(LivingClass livingClass, Basis basis) {
+        LivingClass byFacts = basis == Basis.FACTS ? livingClass : null;
+        return new Classification(Objects.requireNonNull(livingClass), basis, byFacts, List.of(), List.of());
+    }
+
+    /** Gives the classification of somebody who never had a class. */
+    public static Classification none() {
+        return new Classification(null, Basis.NONE, null, List.of(), List.of());
+    }
+
     /** Gives the class, if there is one. */
     public Optional<LivingClass> livingClass() {
         return Optional.ofNullable(livingClass);

@@ -3,6 +3,9 @@ package org.leling.core.classification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.leling.core.classification.ResidenceLines.Verdict;
 import org.leling.core.dossier.ClassByHand;
@@ -24,12 +27,12 @@ import org.leling.core.dossier.Residence;
  */
 public final class Classifier {
 
-    private static final Classifier DEFAULT = new Classifier(Thresholds.DEFAULT);
+    private static final Classifier DEFAULT = with(Thresholds.DEFAULT);
 
-    private final Thresholds thresholds;
+    private final TreeMap<Integer, Thresholds> dated;
 
-    private Classifier(Thresholds thresholds) {
-        this.thresholds = thresholds;
+    private Classifier(TreeMap<Integer, Thresholds> dated) {
+        this.dated = dated;
     }
 
     /** Gives a classifier with the bureau's default numbers. */
@@ -39,12 +42,21 @@ public final class Classifier {
 
     /** Gives a classifier with other numbers. */
     public static Classifier with(Thresholds thresholds) {
-        return new Classifier(thresholds);
+        return new Classifier(new TreeMap<>(Map.of(-Days.NEVER, thresholds)));
     }
 
-    /** Gives the numbers that it decides by. */
-    public Thresholds thresholds() {
-        return thresholds;
+    /**
+     * Gives a classifier whose numbers change on days.
+     *
+     * @param dated the numbers from each epoch day on; the first must lie before any day asked about
+     */
+    public static Classifier with(NavigableMap<Integer, Thresholds> dated) {
+        return new Classifier(new TreeMap<>(dated));
+    }
+
+    /** Gives the numbers that it decides a day by. */
+    public Thresholds thresholdsOn(int epochDay) {
+        return dated.floorEntry(epochDay).getValue();
     }
 
     /** Decides one day; before the first day and after death the basis is {@link Classification.Basis#NONE}. */
@@ -64,13 +76,13 @@ public final class Classifier {
 
     private ClassTimeline timeline(Dossier dossier, int first, int last) {
         HospitalRuns hospital = HospitalRuns.of(dossier);
-        ResidenceLines lines = new ResidenceLines(dossier.managingUnitDivision(), thresholds);
         List<Integer> starts = new ArrayList<>();
         List<Classification> classes = new ArrayList<>();
         LivingClass held = null;
         for (int day : breakpoints(dossier, hospital, first, last)) {
             LocalDate date = Days.date(day);
             Facts facts = dossier.factsOn(date);
+            ResidenceLines lines = new ResidenceLines(dossier.managingUnitDivision(), thresholdsOn(day));
             Verdict verdict = lines.decide(facts.residence(), date, hospital.dayOfStay(day));
             Classification next = classify(facts, date, verdict, held);
             held = next.byFacts().orElse(held);
@@ -110,17 +122,18 @@ public final class Classifier {
 
     /** Gives the days on which the class can change. */
     private TreeSet<Integer> breakpoints(Dossier dossier, HospitalRuns hospital, int first, int last) {
-        TreeSet<Integer> days = new TreeSet<>();
+        TreeSet<Integer> days = new TreeSet<>(dated.keySet());
         days.add(first);
         for (FactChange change : dossier.changes()) {
             days.add(Days.epoch(change.from()));
             change.find(FactKey.CLASS_BY_HAND).ifPresent(set -> days.add(Days.epoch(set.until()) + 1));
             change.find(FactKey.RESIDENCE)
                     .flatMap(Residence::spouseBorn)
-                    .ifPresent(born -> days.add(Days.epoch(Days.birthday(born, thresholds.spouseAbleBelowAge()))));
+                    .ifPresent(born -> dated.values()
+                            .forEach(each -> days.add(Days.epoch(Days.birthday(born, each.spouseAbleBelowAge())))));
         }
         for (HospitalRuns.Run run : hospital.runs()) {
-            days.add(run.from() + thresholds.institutionFromDayOfStay() - 1);
+            dated.values().forEach(each -> days.add(run.from() + each.institutionFromDayOfStay() - 1));
             days.add(run.end());
         }
         return new TreeSet<>(days.subSet(first, true, last, true));

@@ -3,6 +3,7 @@ package org.leling.core.dossier;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What is in force of a person on one day (当日情况), each key with its latest value. */
 public final class Facts {
@@ -10,10 +11,23 @@ public final class Facts {
     /** Nothing recorded at all. */
     static final Facts NONE = new Facts(new Object[FactKey.all().size()]);
 
+    private static final Consumer<FactKey<?>> NOBODY = key -> {};
+
     private final Object[] values;
+    private final Consumer<FactKey<?>> watcher;
 
     private Facts(Object[] values) {
+        this(values, NOBODY);
+    }
+
+    private Facts(Object[] values, Consumer<FactKey<?>> watcher) {
         this.values = values;
+        this.watcher = watcher;
+    }
+
+    /** Gives the same facts, telling a watcher which keys are read; for finding out what a condition depends on. */
+    public Facts watchedBy(Consumer<FactKey<?>> reads) {
+        return new Facts(values, reads);
     }
 
     Facts after(FactChange change) {
@@ -27,11 +41,13 @@ public final class Facts {
     /** Gives a key's value, if it is known. */
     @SuppressWarnings("unchecked")
     public <T> Optional<T> find(FactKey<T> key) {
+        watcher.accept(key);
         return Optional.ofNullable((T) values[key.index()]);
     }
 
     @SuppressWarnings("unchecked")
     private <T> T orUnknown(FactKey<T> key) {
+        watcher.accept(key);
         Object value = values[key.index()];
         return value == null ? key.whenUnknown() : (T) value;
     }

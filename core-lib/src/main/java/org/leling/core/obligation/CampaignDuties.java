@@ -4,7 +4,7 @@ import java.util.List;
 import org.leling.core.dossier.Days;
 import org.leling.core.policy.Cadence;
 import org.leling.core.policy.Campaign;
-import org.leling.core.policy.Rule;
+import org.leling.core.policy.RuleLine;
 
 /**
  * Duties within the dates of a campaign: owed by who applies on its first day, or comes under the rule later with
@@ -14,8 +14,13 @@ final class CampaignDuties {
 
     private CampaignDuties() {}
 
-    static void of(Rule rule, Cadence.CampaignDates dates, List<Campaign> campaigns, DutySink sink) {
-        DaySpans spans = sink.timeline().spansOf(rule);
+    static void of(
+            RuleLine line,
+            RuleLine.Version version,
+            Cadence.CampaignDates dates,
+            List<Campaign> campaigns,
+            DutySink sink) {
+        DaySpans spans = sink.timeline().spansOf(line);
         for (Campaign campaign : campaigns) {
             if (campaign.kind() != dates.kind()) {
                 continue;
@@ -24,8 +29,8 @@ final class CampaignDuties {
             int last = Days.epoch(campaign.to());
             int joined = spans.nextIn(first);
             boolean inTime = joined == first || joined <= last && last - joined + 1 >= dates.leastLeft();
-            if (inTime && !sink.timeline().diedBefore(last)) {
-                sink.add(rule, Period.campaign(campaign.id(), first, last), joined);
+            if (inTime && version.isInForceOn(last) && !sink.timeline().diedBefore(last)) {
+                sink.add(version.rule(), Period.campaign(campaign.id(), first, last), joined);
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.leling.core.obligation;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntConsumer;
 import org.leling.core.classification.ClassTimeline;
 import org.leling.core.dossier.Days;
@@ -9,9 +8,9 @@ import org.leling.core.dossier.Dossier;
 import org.leling.core.dossier.FactChange;
 import org.leling.core.dossier.HospitalRuns;
 import org.leling.core.policy.Cadence;
-import org.leling.core.policy.Condition;
-import org.leling.core.policy.PolicySet;
+import org.leling.core.policy.DivisionPolicy;
 import org.leling.core.policy.Rule;
+import org.leling.core.policy.RuleLine;
 import org.leling.core.policy.Situation;
 
 /**
@@ -21,6 +20,7 @@ import org.leling.core.policy.Situation;
 final class DossierTimeline {
 
     private final Dossier dossier;
+    private final DivisionPolicy policy;
     private final HospitalRuns hospital;
     private final ClassTimeline classes;
     private final int first;
@@ -29,13 +29,14 @@ final class DossierTimeline {
     private int size;
     private final Situation[] situations;
 
-    private DossierTimeline(Dossier dossier, PolicySet policy, int first, int last) {
+    private DossierTimeline(Dossier dossier, DivisionPolicy policy, int first, int last) {
         this.dossier = dossier;
+        this.policy = policy;
         this.first = first;
         this.last = last;
         hospital = HospitalRuns.of(dossier);
         classes = policy.classifier().timeline(dossier, Days.date(last));
-        collectStarts(policy);
+        collectStarts();
         situations = new Situation[size];
         for (int i = 0; i < size; i++) {
             var day = Days.date(starts[i]);
@@ -44,13 +45,13 @@ final class DossierTimeline {
     }
 
     /** Cuts a dossier from its first day to {@code until} or the day of death; the timeline is empty if there is no such day. */
-    static DossierTimeline of(Dossier dossier, PolicySet policy, int until) {
+    static DossierTimeline of(Dossier dossier, DivisionPolicy policy, int until) {
         int last = Math.min(until, dossier.died().map(Days::epoch).orElse(Days.NEVER));
         int first = dossier.firstDay().map(Days::epoch).orElse(Days.NEVER);
         return new DossierTimeline(dossier, policy, first, last);
     }
 
-    private void collectStarts(PolicySet policy) {
+    private void collectStarts() {
         if (first > last) {
             return;
         }
@@ -65,9 +66,10 @@ final class DossierTimeline {
         }
         for (FactChange change : dossier.changes()) {
             sink.accept(Days.epoch(change.from()));
-            for (Rule rule : policy.rules()) {
-                announce(rule, change, sink);
-            }
+            policy.changeDays().forEach(announces -> announces.of(dossier, change, sink));
+        }
+        for (int cut : policy.cuts()) {
+            sink.accept(cut);
         }
         Arrays.sort(starts, 0, size);
         int unique = 0;
@@ -77,15 +79,6 @@ final class DossierTimeline {
             }
         }
         size = unique;
-    }
-
-    private void announce(Rule rule, FactChange change, IntConsumer sink) {
-        for (Condition condition : rule.conditions()) {
-            condition.changeDays().of(dossier, change, sink);
-        }
-        if (rule.cadence() instanceof Cadence.Standing standing) {
-            standing.inPlace().changeDays().of(dossier, change, sink);
-        }
     }
 
     private void addStart(int day) {
@@ -141,24 +134,51 @@ final class DossierTimeline {
         return situations[found >= 0 ? found : -found - 2];
     }
 
-    /** Gives the runs of days on which a rule applies. */
-    DaySpans spansOf(Rule rule) {
-        return spansWhere(rule, List.of());
+    DivisionPolicy policy() {
+        return policy;
     }
 
-    /** Gives the runs of days on which a rule applies and another condition does not hold. */
-    DaySpans gapsOf(Rule rule, Condition inPlace) {
-        return spansWhere(rule, List.of(inPlace));
-    }
-
-    private DaySpans spansWhere(Rule rule, List<Condition> unmet) {
+    /** Gives the runs of days on which a rule applies, whichever version of it is in force. */
+    DaySpans spansOf(RuleLine line) {
         DaySpans spans = new DaySpans();
         for (int i = 0; i < size; i++) {
-            if (appliesIn(rule, situations[i]) && unmet.stream().noneMatch(holdsIn(rule, situations[i]))) {
+            Rule rule = ruleIn(line, i);
+            if (rule != null && appliesIn(rule, situations[i])) {
                 spans.add(starts[i], end(i));
             }
         }
         return spans;
+    }
+
+    /** Gives the runs of days on which a standing rule applies and its thing is not in place. */
+    DaySpans gapsOf(RuleLine line) {
+        DaySpans spans = new DaySpans();
+        for (int i = 0; i < size; i++) {
+            Rule rule = ruleIn(line, i);
+            if (rule != null && appliesIn(rule, situations[i]) && !isInPlace(rule, situations[i])) {
+                spans.add(starts[i], end(i));
+            }
+        }
+        return spans;
+    }
+
+    /** Says whether the version of a rule that is in force in a stretch applies there. */
+    boolean appliesIn(RuleLine line, int stretch) {
+        Rule rule = ruleIn(line, stretch);
+        return rule != null && appliesIn(rule, situations[stretch]);
+    }
+
+    private Rule ruleIn(RuleLine line, int stretch) {
+        return line.findOn(starts[stretch]).map(RuleLine.Version::rule).orElse(null);
+    }
+
+    private boolean isInPlace(Rule rule, Situation situation) {
+        try {
+            return rule.cadence() instanceof Cadence.Standing standing
+                    && standing.inPlace().holds(situation);
+        } catch (RuntimeException e) {
+            throw failed(rule, situation, e);
+        }
     }
 
     /** Says whether a rule applies on a day that the timeline contains. */
@@ -169,16 +189,6 @@ final class DossierTimeline {
     /** Says whether the person died before a day. */
     boolean diedBefore(int day) {
         return dossier.died().isPresent() && Days.epoch(dossier.died().get()) < day;
-    }
-
-    private java.util.function.Predicate<Condition> holdsIn(Rule rule, Situation situation) {
-        return condition -> {
-            try {
-                return condition.holds(situation);
-            } catch (RuntimeException e) {
-                throw failed(rule, situation, e);
-            }
-        };
     }
 
     private boolean appliesIn(Rule rule, Situation situation) {

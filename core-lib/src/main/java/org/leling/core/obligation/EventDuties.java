@@ -6,6 +6,7 @@ import org.leling.core.dossier.DossierEvent;
 import org.leling.core.dossier.HospitalRuns;
 import org.leling.core.dossier.LivingClass;
 import org.leling.core.policy.Rule;
+import org.leling.core.policy.RuleLine;
 import org.leling.core.policy.Trigger;
 
 /**
@@ -19,39 +20,40 @@ final class EventDuties {
 
     private EventDuties() {}
 
-    static void of(Rule rule, Trigger trigger, int days, boolean working, DutySink sink) {
+    static void of(RuleLine.Version version, Trigger trigger, int days, boolean working, DutySink sink) {
         switch (trigger) {
             case ADMISSION -> {
                 for (HospitalRuns.Run run : sink.timeline().hospital().runs()) {
-                    event(rule, run.admission().id(), run.from(), days, working, sink);
+                    event(version, run.admission().id(), run.from(), days, working, sink);
                 }
             }
-            case CLASS_CHANGE -> classChanges(rule, days, working, sink);
+            case CLASS_CHANGE -> classChanges(version, days, working, sink);
             default -> {
                 for (DossierEvent event : sink.timeline().dossier().events()) {
                     if (trigger.eventKind().filter(event.kind()::equals).isPresent()) {
-                        event(rule, event.id(), Days.epoch(event.on()), days, working, sink);
+                        event(version, event.id(), Days.epoch(event.on()), days, working, sink);
                     }
                 }
             }
         }
     }
 
-    private static void classChanges(Rule rule, int days, boolean working, DutySink sink) {
+    private static void classChanges(RuleLine.Version version, int days, boolean working, DutySink sink) {
         ClassTimeline classes = sink.timeline().classes();
         for (int i = 1; i < classes.size(); i++) {
             LivingClass before = classes.at(i - 1).livingClass().orElse(null);
             LivingClass after = classes.at(i).livingClass().orElse(null);
             if (before != null && after != null && before != after) {
                 int day = classes.start(i);
-                event(rule, "class-" + Days.date(day), day, days, working, sink);
+                event(version, "class-" + Days.date(day), day, days, working, sink);
             }
         }
     }
 
-    private static void event(Rule rule, String id, int day, int days, boolean working, DutySink sink) {
+    private static void event(RuleLine.Version version, String id, int day, int days, boolean working, DutySink sink) {
         DossierTimeline timeline = sink.timeline();
-        if (day > sink.to()) {
+        Rule rule = version.rule();
+        if (day > sink.to() || !version.isInForceOn(day)) {
             return;
         }
         int asked = timeline.contains(day) ? firstDayWithClass(timeline.classes(), day) : Days.NEVER;

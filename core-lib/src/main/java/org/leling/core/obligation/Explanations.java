@@ -11,6 +11,7 @@ import org.leling.core.dossier.Dossier;
 import org.leling.core.policy.Campaign;
 import org.leling.core.policy.Condition;
 import org.leling.core.policy.Rule;
+import org.leling.core.policy.RuleLine;
 
 /** Says why a duty is owed, and why one is not (依据与说明). */
 public final class Explanations {
@@ -113,8 +114,9 @@ public final class Explanations {
 
     /** Says why a duty is not owed: the first thing that failed, and on which days. */
     public WhyNot whyNot(Dossier dossier, List<Campaign> campaigns, String ruleId, String period) {
-        Optional<Rule> rule = engine.policy().findRule(ruleId);
-        if (rule.isEmpty()) {
+        Optional<RuleLine> line =
+                engine.policy().forUnit(dossier.managingUnitDivision()).findLine(ruleId);
+        if (line.isEmpty()) {
             return answer(WhyNot.Code.UNKNOWN_RULE, "没有名为“" + ruleId + "”的规则。", "No rule is called «" + ruleId + "».");
         }
         if (find(dossier, campaigns, ruleId, period).isPresent()) {
@@ -122,7 +124,7 @@ public final class Explanations {
         }
         DossierTimeline timeline =
                 engine.timeline(dossier, Days.epoch(engine.calendar().lastDay()) - 60);
-        return new Refusals(engine, timeline, campaigns).of(rule.get(), period);
+        return new Refusals(engine, timeline, campaigns).of(line.get(), period);
     }
 
     static WhyNot answer(WhyNot.Code code, String chinese, String english) {

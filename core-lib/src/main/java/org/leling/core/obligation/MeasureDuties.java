@@ -6,6 +6,7 @@ import org.leling.core.calendar.CalendarUnit;
 import org.leling.core.dossier.Days;
 import org.leling.core.dossier.Measure;
 import org.leling.core.policy.Rule;
+import org.leling.core.policy.RuleLine;
 
 /**
  * Duties of the measures agreed with one person: what the terms in force on the period's last day say, if the measure
@@ -15,9 +16,10 @@ final class MeasureDuties {
 
     private MeasureDuties() {}
 
-    static void of(Rule rule, DutySink sink) {
+    static void of(RuleLine line, RuleLine.Version version, DutySink sink) {
+        Rule rule = version.rule();
         DossierTimeline timeline = sink.timeline();
-        Map<String, DaySpans> spans = spansById(timeline, rule);
+        Map<String, DaySpans> spans = spansById(timeline, line);
         for (int i = 0; i < timeline.size(); i++) {
             if (!rule.appliesIn(timeline.situation(i))) {
                 continue;
@@ -50,10 +52,10 @@ final class MeasureDuties {
     }
 
     /** Gives, for each measure, the days on which it runs. */
-    static Map<String, DaySpans> spansById(DossierTimeline timeline, Rule rule) {
+    static Map<String, DaySpans> spansById(DossierTimeline timeline, RuleLine line) {
         Map<String, DaySpans> spans = new LinkedHashMap<>();
         for (int i = 0; i < timeline.size(); i++) {
-            if (!rule.appliesIn(timeline.situation(i))) {
+            if (!timeline.appliesIn(line, i)) {
                 continue;
             }
             for (Measure measure : timeline.situation(i).facts().measures()) {

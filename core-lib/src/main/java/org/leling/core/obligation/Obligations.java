@@ -10,7 +10,7 @@ import org.leling.core.dossier.Dossier;
 import org.leling.core.policy.Cadence;
 import org.leling.core.policy.Campaign;
 import org.leling.core.policy.PolicySet;
-import org.leling.core.policy.Rule;
+import org.leling.core.policy.RuleLine;
 
 /**
  * Derives what is owed (推算应办事项): a pure function of dossier, policy, calendar and window.
@@ -71,38 +71,40 @@ public final class Obligations {
     }
 
     DossierTimeline timeline(Dossier dossier, int to) {
-        return DossierTimeline.of(dossier, policy, to + FARTHEST_MOVE);
+        return DossierTimeline.of(dossier, policy.forUnit(dossier.managingUnitDivision()), to + FARTHEST_MOVE);
     }
 
     List<Obligation> derive(DossierTimeline timeline, int from, int to, List<Campaign> campaigns) {
         checkIds(campaigns);
         DutySink sink = new DutySink(timeline, calendar, from, to);
         if (timeline.size() > 0) {
-            for (Rule rule : policy.rules()) {
-                derive(rule, campaigns, sink);
+            for (RuleLine line : timeline.policy().lines()) {
+                for (RuleLine.Version version : line.versions()) {
+                    derive(line, version, campaigns, sink);
+                }
             }
         }
         return sink.ordered();
     }
 
-    private static void derive(Rule rule, List<Campaign> campaigns, DutySink sink) {
-        Cadence cadence = rule.cadence();
+    private static void derive(RuleLine line, RuleLine.Version version, List<Campaign> campaigns, DutySink sink) {
+        Cadence cadence = version.rule().cadence();
         if (cadence instanceof Cadence.Each each) {
-            PeriodicDuties.each(rule, each.unit(), sink);
+            PeriodicDuties.each(line, version, each.unit(), sink);
         } else if (cadence instanceof Cadence.BeforeSpringFestival before) {
-            PeriodicDuties.springFestival(rule, before.days(), sink);
+            PeriodicDuties.springFestival(line, version, before.days(), sink);
         } else if (cadence instanceof Cadence.HotSeason) {
-            PeriodicDuties.hotSeason(rule, sink);
+            PeriodicDuties.hotSeason(line, version, sink);
         } else if (cadence instanceof Cadence.WithinDays within) {
-            EventDuties.of(rule, within.trigger(), within.days(), false, sink);
+            EventDuties.of(version, within.trigger(), within.days(), false, sink);
         } else if (cadence instanceof Cadence.WithinWorkingDays within) {
-            EventDuties.of(rule, within.trigger(), within.days(), true, sink);
+            EventDuties.of(version, within.trigger(), within.days(), true, sink);
         } else if (cadence instanceof Cadence.CampaignDates dates) {
-            CampaignDuties.of(rule, dates, campaigns, sink);
+            CampaignDuties.of(line, version, dates, campaigns, sink);
         } else if (cadence instanceof Cadence.Standing standing) {
-            StandingDuties.of(rule, standing, sink);
+            StandingDuties.of(line, version, standing, sink);
         } else {
-            MeasureDuties.of(rule, sink);
+            MeasureDuties.of(line, version, sink);
         }
     }
 

@@ -6,6 +6,7 @@ import org.leling.core.calendar.WorkCalendar;
 import org.leling.core.dossier.HospitalRuns;
 import org.leling.core.duty.Action;
 import org.leling.core.policy.Rule;
+import org.leling.core.policy.RuleLine;
 
 /**
  * Duties of the calendar's periods and of the seasons: owed if the rule applies on the period's last day and on at
@@ -15,12 +16,13 @@ final class PeriodicDuties {
 
     private PeriodicDuties() {}
 
-    static void each(Rule rule, CalendarUnit unit, DutySink sink) {
-        DaySpans spans = sink.timeline().spansOf(rule);
+    static void each(RuleLine line, RuleLine.Version version, CalendarUnit unit, DutySink sink) {
+        Rule rule = version.rule();
+        DaySpans spans = sink.timeline().spansOf(line);
         HospitalRuns hospital = sink.timeline().hospital();
         for (int run = 0; run < spans.size(); run++) {
-            int begin = Math.max(spans.first(run), sink.from());
-            int end = spans.last(run);
+            int begin = Math.max(Math.max(spans.first(run), version.from()), sink.from());
+            int end = Math.min(spans.last(run), version.until());
             if (begin > end) {
                 continue;
             }
@@ -37,24 +39,24 @@ final class PeriodicDuties {
         }
     }
 
-    static void springFestival(Rule rule, int days, DutySink sink) {
-        DaySpans spans = sink.timeline().spansOf(rule);
+    static void springFestival(RuleLine line, RuleLine.Version version, int days, DutySink sink) {
+        DaySpans spans = sink.timeline().spansOf(line);
         WorkCalendar calendar = sink.calendar();
         for (int year = CalendarUnit.yearOf(sink.from()); year <= CalendarUnit.yearOf(sink.to()) + 1; year++) {
             if (isKnown(calendar, year)) {
                 int last = calendar.festivals(year).springFestival() - 1;
-                season(rule, Period.springFestival(year, last - days + 1, last), spans, sink);
+                season(version, Period.springFestival(year, last - days + 1, last), spans, sink);
             }
         }
     }
 
-    static void hotSeason(Rule rule, DutySink sink) {
-        DaySpans spans = sink.timeline().spansOf(rule);
+    static void hotSeason(RuleLine line, RuleLine.Version version, DutySink sink) {
+        DaySpans spans = sink.timeline().spansOf(line);
         WorkCalendar calendar = sink.calendar();
         for (int year = CalendarUnit.yearOf(sink.from()); year <= CalendarUnit.yearOf(sink.to()); year++) {
             if (isKnown(calendar, year)) {
                 Festivals of = calendar.festivals(year);
-                season(rule, Period.hotSeason(year, of.firstFu(), of.hotSeasonEnd()), spans, sink);
+                season(version, Period.hotSeason(year, of.firstFu(), of.hotSeasonEnd()), spans, sink);
             }
         }
     }
@@ -64,9 +66,11 @@ final class PeriodicDuties {
                 && year <= calendar.lastDay().getYear();
     }
 
-    private static void season(Rule rule, Period season, DaySpans spans, DutySink sink) {
+    private static void season(RuleLine.Version version, Period season, DaySpans spans, DutySink sink) {
+        Rule rule = version.rule();
         HospitalRuns hospital = sink.timeline().hospital();
-        if (spans.contains(season.lastDay())
+        if (version.isInForceOn(season.lastDay())
+                && spans.contains(season.lastDay())
                 && isHalfKept(spans, hospital, rule.action(), season.firstDay(), season.lastDay())) {
             sink.add(rule, season, season.firstDay());
         }

@@ -15,6 +15,7 @@ import org.leling.core.policy.Cadence;
 import org.leling.core.policy.Campaign;
 import org.leling.core.policy.Condition;
 import org.leling.core.policy.Rule;
+import org.leling.core.policy.RuleLine;
 import org.leling.core.policy.Trigger;
 
 /** Finds the first thing that keeps a rule's duty of a period from being owed. */
@@ -30,24 +31,36 @@ final class Refusals {
         this.campaigns = campaigns;
     }
 
-    WhyNot of(Rule rule, String key) {
+    /** Asks each version of the rule in turn, the newest first, and takes the first that knows the period. */
+    WhyNot of(RuleLine line, String key) {
         if (timeline.size() == 0) {
             return answer(Code.BEFORE_FIRST_DAY, "档案中尚无任何情况。", "The dossier holds no fact yet.");
         }
+        WhyNot last = answer(Code.UNKNOWN_RULE, "规则从未生效。", "The rule was never in force.");
+        for (int i = line.versions().size() - 1; i >= 0; i--) {
+            last = of(line, line.versions().get(i).rule(), key);
+            if (last.code() != Code.UNKNOWN_PERIOD) {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    private WhyNot of(RuleLine line, Rule rule, String key) {
         Cadence cadence = rule.cadence();
         if (cadence instanceof Cadence.WithinDays within) {
             return ofEvent(rule, within.trigger(), within.days(), false, key);
         } else if (cadence instanceof Cadence.WithinWorkingDays within) {
             return ofEvent(rule, within.trigger(), within.days(), true, key);
         } else if (cadence instanceof Cadence.Standing standing) {
-            return ofGap(rule, standing, key);
+            return ofGap(line, rule, standing, key);
         } else if (cadence instanceof Cadence.AsAgreed) {
-            return ofMeasure(rule, key);
+            return ofMeasure(line, rule, key);
         }
         return PeriodKeys.find(rule, key, engine.calendar(), campaigns)
                 .map(period -> cadence instanceof Cadence.CampaignDates dates
-                        ? ofCampaign(rule, dates, period)
-                        : ofPeriod(rule, period, timeline.spansOf(rule)))
+                        ? ofCampaign(line, rule, dates, period)
+                        : ofPeriod(rule, period, timeline.spansOf(line)))
                 .orElseGet(() -> unknownPeriod(rule, key));
     }
 
@@ -120,15 +133,18 @@ final class Refusals {
                         days);
             }
         }
-        throw new IllegalStateException("rule " + rule.id() + " holds on " + Days.date(day));
+        return answer(
+                Code.NOT_IN_FORCE,
+                "该规则的此版本在" + Days.date(day) + "未生效。",
+                "This version of the rule was not in force on " + Days.date(day) + ".");
     }
 
-    private WhyNot ofCampaign(Rule rule, Cadence.CampaignDates dates, Period period) {
+    private WhyNot ofCampaign(RuleLine line, Rule rule, Cadence.CampaignDates dates, Period period) {
         Optional<WhyNot> outside = outside(period.lastDay());
         if (outside.isPresent()) {
             return outside.get();
         }
-        int joined = timeline.spansOf(rule).nextIn(period.firstDay());
+        int joined = timeline.spansOf(line).nextIn(period.firstDay());
         return joined <= period.lastDay()
                 ? answer(
                         Code.JOINED_TOO_LATE,
@@ -189,7 +205,7 @@ final class Refusals {
                 .findFirst();
     }
 
-    private WhyNot ofGap(Rule rule, Cadence.Standing standing, String key) {
+    private WhyNot ofGap(RuleLine line, Rule rule, Cadence.Standing standing, String key) {
         Optional<Integer> begun = gapDay(key);
         if (begun.isEmpty()) {
             return unknownPeriod(rule, key);
@@ -208,7 +224,7 @@ final class Refusals {
                     "当日已落实:" + standing.inPlace().chinese() + "。",
                     "It was in place on that day: " + standing.inPlace().english() + ".");
         }
-        DaySpans gaps = timeline.gapsOf(rule, standing.inPlace());
+        DaySpans gaps = timeline.gapsOf(line);
         if (gaps.contains(day - 1)) {
             return unknownPeriod(rule, key);
         }
@@ -231,7 +247,7 @@ final class Refusals {
         }
     }
 
-    private WhyNot ofMeasure(Rule rule, String key) {
+    private WhyNot ofMeasure(RuleLine line, Rule rule, String key) {
         for (int i = 0; i < timeline.size(); i++) {
             for (Measure measure : timeline.situation(i).facts().measures()) {
                 String prefix = measure.id() + "-";
@@ -239,15 +255,15 @@ final class Refusals {
                         ? PeriodKeys.ofUnit(measure.every(), key.substring(prefix.length()), measure.id())
                         : Optional.empty();
                 if (period.isPresent()) {
-                    return ofRunning(rule, period.get());
+                    return ofRunning(line, rule, period.get());
                 }
             }
         }
         return unknownPeriod(rule, key);
     }
 
-    private WhyNot ofRunning(Rule rule, Period period) {
-        DaySpans spans = MeasureDuties.spansById(timeline, rule)
+    private WhyNot ofRunning(RuleLine line, Rule rule, Period period) {
+        DaySpans spans = MeasureDuties.spansById(timeline, line)
                 .getOrDefault(period.measure().orElseThrow(), new DaySpans());
         if (spans.contains(period.lastDay()) || outside(period.lastDay()).isPresent()) {
             return ofPeriod(rule, period, spans);

@@ -7,6 +7,7 @@ import org.leling.core.dossier.Days;
 import org.leling.core.duty.DutyKind;
 import org.leling.core.policy.Cadence;
 import org.leling.core.policy.Rule;
+import org.leling.core.policy.RuleLine;
 
 /** Works out on which days a duty's state changes. */
 final class StateRules {
@@ -16,8 +17,8 @@ final class StateRules {
     private static final int CHASED_AFTER_SEASON = 90;
 
     private final DossierTimeline timeline;
-    private final Map<Rule, DaySpans> spans = new HashMap<>();
-    private final Map<Rule, Map<String, DaySpans>> measureSpans = new HashMap<>();
+    private final Map<String, DaySpans> spans = new HashMap<>();
+    private final Map<String, Map<String, DaySpans>> measureSpans = new HashMap<>();
 
     StateRules(DossierTimeline timeline) {
         this.timeline = timeline;
@@ -58,9 +59,13 @@ final class StateRules {
         Rule rule = duty.rule();
         if (rule.cadence() instanceof Cadence.AsAgreed) {
             return measureSpans
-                    .computeIfAbsent(rule, r -> MeasureDuties.spansById(timeline, r))
+                    .computeIfAbsent(rule.id(), id -> MeasureDuties.spansById(timeline, line(id)))
                     .get(duty.period().measure().orElseThrow());
         }
-        return spans.computeIfAbsent(rule, timeline::spansOf);
+        return spans.computeIfAbsent(rule.id(), id -> timeline.spansOf(line(id)));
+    }
+
+    private RuleLine line(String id) {
+        return timeline.policy().findLine(id).orElseThrow();
     }
 }

@@ -31,6 +31,8 @@ public record WhyNot(Code code, String chinese, String english, List<Stretch> da
         BEFORE_FIRST_DAY,
         /** The person had died, or died before the period's end. */
         AFTER_DEATH,
+        /** The module that says the rule was not in force. */
+        NOT_IN_FORCE,
         /** A condition of the rule did not hold. */
         CONDITION_FAILED,
         /** The rule applied on the last day, and on less than half of the days. */

@@ -1,17 +1,20 @@
 package org.leling.core.policy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.leling.core.classification.Thresholds;
+import org.leling.core.dossier.Division;
 
 /** Where a module writes its rules. */
 public final class RuleBook {
 
     private final List<RuleBuilder> builders = new ArrayList<>();
     private PolicyModuleInfo info = new PolicyModuleInfo("", "", "");
-    private Thresholds thresholds = Thresholds.DEFAULT;
+    private ModuleScope scope = ModuleScope.ALWAYS_EVERYWHERE;
+    private final List<Thresholds> thresholds = new ArrayList<>();
 
     RuleBook() {}
 
@@ -21,13 +24,32 @@ public final class RuleBook {
         return this;
     }
 
-    /** Sets the numbers by which the classes are drawn. */
-    public RuleBook thresholds(Thresholds numbers) {
-        thresholds = numbers;
+    /** Says for which province, city or county it is; for everywhere if nothing is said. */
+    public RuleBook within(Division division) {
+        scope = scope.within(division);
         return this;
     }
 
-    /** Begins a rule; its id is public and stays. */
+    /** Says from which day on it is in force; always, if nothing is said. */
+    public RuleBook inForceFrom(LocalDate first) {
+        scope = scope.since(first);
+        return this;
+    }
+
+    /** Says between which days, both included, it is in force. */
+    public RuleBook inForce(LocalDate first, LocalDate last) {
+        scope = scope.between(first, last);
+        return this;
+    }
+
+    /** Sets the numbers by which the classes are drawn; defaults, so a narrower module may set them either way. */
+    public RuleBook thresholds(Thresholds numbers) {
+        thresholds.clear();
+        thresholds.add(numbers);
+        return this;
+    }
+
+    /** Begins a rule; its id is public and stays. The id of a wider module's rule says that rule anew. */
     public RuleBuilder rule(String id) {
         RuleBuilder rule = new RuleBuilder(id);
         builders.add(rule);
@@ -38,8 +60,16 @@ public final class RuleBook {
         return info;
     }
 
-    Thresholds thresholds() {
-        return thresholds;
+    ModuleScope scope() {
+        return scope;
+    }
+
+    List<Thresholds> ownThresholds() {
+        return List.copyOf(thresholds);
+    }
+
+    List<RuleBuilder> builders() {
+        return builders;
     }
 
     /** Makes the rules, or throws naming every fault of the module at once. */
