@@ -6,6 +6,7 @@ module org.leling.core {
     exports org.leling.core.caregroup;
     exports org.leling.core.classification;
     exports org.leling.core.policy;
+    exports org.leling.core.policy.check;
     exports org.leling.core.policy.city;
     exports org.leling.core.obligation;
     exports org.leling.core.exchange;

@@ -39,7 +39,9 @@ import org.leling.core.duty.Party;
  * <p>Which facts are read is found by watching the conditions at work, so a condition of anybody's is covered without
  * saying what it reads.
  */
-final class FactSpace {
+public final class FactSpace {
+
+    private static final long LARGEST = 4_000_000;
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 15);
     private static final Division UNIT = new Division("320508");
@@ -51,9 +53,15 @@ final class FactSpace {
         this.conditions = conditions;
     }
 
-    /** A situation, and what was chosen to make it. */
-    record Sample(Situation situation, Map<String, String> chosen) {
-        String describe() {
+    /**
+     * A situation, and the fewest facts that make it.
+     *
+     * @param situation the situation
+     * @param chosen the facts, by name
+     */
+    public record Sample(Situation situation, Map<String, String> chosen) {
+        /** Says the facts in one line. */
+        public String describe() {
             return chosen.entrySet().stream()
                     .map(entry -> entry.getKey() + "=" + entry.getValue())
                     .collect(java.util.stream.Collectors.joining(", "));
@@ -61,18 +69,24 @@ final class FactSpace {
     }
 
     /** Finds a situation in which all of {@code these} hold and not all of {@code those}. */
-    static Optional<Sample> counterexample(List<Condition> these, List<Condition> those) {
+    public static Optional<Sample> counterexample(List<Condition> these, List<Condition> those) {
         List<Condition> all = new ArrayList<>(these);
         all.addAll(those);
         return new FactSpace(all).find(s -> all(these, s) && !all(those, s));
     }
 
-    /** Finds a situation that passes a test, among all that these conditions can tell apart. */
-    static Optional<Sample> example(List<Condition> conditions, Predicate<Situation> test) {
+    /**
+     * Finds a situation that passes a test, among all that these conditions can tell apart, and takes away from it each
+     * fact without which it passes too.
+     *
+     * @throws IllegalStateException if the conditions read so much that the space can't be walked
+     */
+    public static Optional<Sample> example(List<Condition> conditions, Predicate<Situation> test) {
         return new FactSpace(conditions).find(test);
     }
 
-    static boolean all(List<Condition> conditions, Situation situation) {
+    /** Says whether all of these conditions hold. */
+    public static boolean all(List<Condition> conditions, Situation situation) {
         return conditions.stream().allMatch(condition -> condition.holds(situation));
     }
 
@@ -83,7 +97,7 @@ final class FactSpace {
                 for (boolean leader : new boolean[] {false, true}) {
                     Optional<Sample> found = find(test, values, rank, leader);
                     if (found.isPresent()) {
-                        return found;
+                        return Optional.of(smallest(found.get(), test, values, rank, leader));
                     }
                 }
             }
@@ -106,6 +120,23 @@ final class FactSpace {
         return Optional.empty();
     }
 
+    /** Takes away each fact, the rank and the office, without which some situation still passes. */
+    private Sample smallest(
+            Sample found, Predicate<Situation> test, Map<FactKey<?>, Object> values, Rank rank, boolean leader) {
+        Sample smallest = found;
+        Map<FactKey<?>, Object> left = new LinkedHashMap<>(values);
+        for (FactKey<?> key : values.keySet()) {
+            Object taken = left.remove(key);
+            Optional<Sample> without = find(test, left, rank, leader);
+            if (without.isPresent()) {
+                smallest = without.get();
+            } else {
+                left.put(key, taken);
+            }
+        }
+        return find(test, left, Rank.COUNTY_OR_BELOW, false).orElse(smallest);
+    }
+
     /** Watches the conditions until no further fact is read. */
     private Set<FactKey<?>> readKeys() {
         Set<FactKey<?>> read = new LinkedHashSet<>();
@@ -118,11 +149,20 @@ final class FactSpace {
                 for (Classification classification : classifications()) {
                     var watched = dossier.factsOn(DAY).watchedBy(read::add);
                     Situation situation = new Situation(dossier, DAY, watched, classification);
-                    conditions.forEach(condition -> condition.holds(situation));
+                    conditions.forEach(condition -> holdsOrFails(condition, situation));
                 }
             }
         } while (read.size() > before);
         return read;
+    }
+
+    /** A condition that fails is found by whoever tests for it; here only what it reads is of interest. */
+    private static boolean holdsOrFails(Condition condition, Situation situation) {
+        try {
+            return condition.holds(situation);
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     private static FactChange change(Map<FactKey<?>, Object> values) {
@@ -185,6 +225,9 @@ final class FactSpace {
                     more.put(key, value);
                     next.add(more);
                 }
+            }
+            if (next.size() > LARGEST / 100) {
+                throw new IllegalStateException("the conditions read too much to be walked through: " + keys);
             }
             all = next;
         }

@@ -56,6 +56,17 @@ public final class RuleBook {
         return rule;
     }
 
+    /** Takes over what another book says, but for its faulty rules. */
+    void takeSound(RuleBook other) {
+        info = other.info;
+        scope = other.scope;
+        thresholds.addAll(other.thresholds);
+        Set<String> taken = new HashSet<>();
+        other.builders.stream()
+                .filter(rule -> rule.faults().isEmpty() && taken.add(rule.id))
+                .forEach(builders::add);
+    }
+
     PolicyModuleInfo info() {
         return info;
     }

@@ -138,6 +138,14 @@ public final class RuleBuilder {
         parameter = null;
     }
 
+    String id() {
+        return id;
+    }
+
+    boolean lacksClause() {
+        return clause == null;
+    }
+
     /** Lists what is missing for a rule. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
