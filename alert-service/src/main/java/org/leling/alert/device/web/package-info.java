@@ -1,0 +1,5 @@
+/** Handsets over HTTP. */
+@NullMarked
+package org.leling.alert.device.web;
+
+import org.jspecify.annotations.NullMarked;

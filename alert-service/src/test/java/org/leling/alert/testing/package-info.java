@@ -1,0 +1,2 @@
+/** What the tests of alert-service share. */
+package org.leling.alert.testing;
