@@ -27,7 +27,7 @@ final class StartupChecks implements ApplicationEventListener<StartupEvent>, Ord
 
     private record Check(String sql, String fault) {}
 
-    /** Each query gives a row for each fault; its first column completes the sentence. */
+    /** Each query gives the names that its sentence is about; none is well. */
     private static final List<Check> CHECKS = List.of(
             new Check(
                     "select name from pg_settings where name in ('fsync', 'full_page_writes') and setting <> 'on'",
@@ -43,14 +43,15 @@ final class StartupChecks implements ApplicationEventListener<StartupEvent>, Ord
                             + " and c.relnamespace = 'public'::regnamespace and pg_has_role(current_user, c.relowner, 'MEMBER')",
                     "the service's role owns %s, or is a member of its owner"),
             new Check(
-                    "select datname from pg_database where pg_has_role(current_user, datdba, 'MEMBER')",
+                    "select datname from pg_database where datname = current_database()"
+                            + " and pg_has_role(current_user, datdba, 'MEMBER')",
                     "the service's role owns database %s, or is a member of its owner"),
             new Check(
                     "select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid"
                             + " where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace"
                             + " and a.attname = 'dossier_id' and not a.attisdropped"
                             + " and not (c.relrowsecurity and c.relforcerowsecurity)",
-                    "table %s has a dossier_id and no forced row-level security: call leling_protect('…')"));
+                    "a dossier_id stands without forced row-level security in %s: call leling_protect('…')"));
 
     private final DataSource dataSource;
 
@@ -76,16 +77,25 @@ final class StartupChecks implements ApplicationEventListener<StartupEvent>, Ord
         try (Connection connection = raw.getConnection();
                 Statement statement = connection.createStatement()) {
             for (Check check : CHECKS) {
-                try (ResultSet rows = statement.executeQuery(check.sql())) {
-                    while (rows.next()) {
-                        faults.add(check.fault().replace("%s", rows.getString(1)));
-                    }
+                List<String> names = names(statement, check.sql());
+                if (!names.isEmpty()) {
+                    faults.add(check.fault().replace("%s", String.join(", ", names)));
                 }
             }
         } catch (SQLException e) {
             throw new DatabaseException("cannot check the database", e);
         }
         return faults;
+    }
+
+    private static List<String> names(Statement statement, String sql) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(sql + " order by 1")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
     }
 
     @Override

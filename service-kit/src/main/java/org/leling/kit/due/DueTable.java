@@ -66,7 +66,7 @@ public final class DueTable {
      * @return whether it was; if not, another worker has the row, and the caller must undo what it wrote
      */
     public boolean settle(DueRow row, DueOutcome outcome, Duration backoff) {
-        return SystemScope.call("due", () -> sql.call(() -> write(row, outcome, backoff)));
+        return sql.call(() -> write(row, outcome, backoff));
     }
 
     private boolean write(DueRow row, DueOutcome outcome, Duration backoff) {
@@ -103,10 +103,12 @@ public final class DueTable {
         @Nullable Object[] arguments = java.util.Arrays.copyOf(values, values.length + 2);
         arguments[values.length] = row.id();
         arguments[values.length + 1] = row.fence();
-        return sql.update(
-                        "update " + name + " set lease_until = null, " + assignments + " where id = ?::" + idType()
-                                + " and fence = ?",
-                        arguments)
+        return SystemScope.call(
+                        "due",
+                        () -> sql.update(
+                                "update " + name + " set lease_until = null, " + assignments + " where id = ?::"
+                                        + idType() + " and fence = ?",
+                                arguments))
                 == 1;
     }
 

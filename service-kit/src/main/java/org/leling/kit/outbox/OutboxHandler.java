@@ -9,6 +9,7 @@ import org.leling.kit.audit.Audit;
 import org.leling.kit.client.ServiceClient;
 import org.leling.kit.client.ServiceClient.Reply;
 import org.leling.kit.crypto.FieldCodec;
+import org.leling.kit.crypto.Opened;
 import org.leling.kit.database.Sql;
 import org.leling.kit.due.DueHandler;
 import org.leling.kit.due.DueOutcome;
@@ -76,11 +77,13 @@ final class OutboxHandler implements DueHandler {
                         found.getString(4),
                         found.getString(5)),
                 row.id());
-        String body = codec.getClear(call.dossierId(), Outbox.BODY, call.body());
+        if (!(codec.decrypt(call.dossierId(), Outbox.BODY, call.body()) instanceof Opened.Clear body)) {
+            return DueOutcome.done().with(() -> erased(row, call));
+        }
         String base = environment.getRequiredProperty("leling." + call.target() + ".url", String.class);
         Guard guard = guards.get("outbox-" + call.target(), GuardSettings.background(TIMEOUT));
         Reply reply = client.post(
-                guard, URI.create(base + call.path()), body, Map.of(ServiceClient.IDEMPOTENCY_KEY, call.key()));
+                guard, URI.create(base + call.path()), body.text(), Map.of(ServiceClient.IDEMPOTENCY_KEY, call.key()));
         if (reply.isSuccess()) {
             return DueOutcome.done().with(() -> answered(row, call, reply, false));
         }
@@ -95,6 +98,12 @@ final class OutboxHandler implements DueHandler {
             });
         }
         return DueOutcome.failed("answered " + reply.status());
+    }
+
+    /** The person was erased before the call was made: there is nothing left to tell, and that is on record. */
+    private void erased(DueRow row, Call call) {
+        sql.update("update outbox set refused = true where id = ?", row.id());
+        audit.record("outbox.erased", call.dossierId(), Map.of("outbox", row.id(), "target", call.target()));
     }
 
     private void answered(DueRow row, Call call, Reply reply, boolean refused) {
