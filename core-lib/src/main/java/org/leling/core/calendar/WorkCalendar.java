@@ -32,6 +32,8 @@ public final class WorkCalendar {
     private final int lastDay;
     private final long[] working;
     private final long[] published;
+    private final int publishedFrom;
+    private final int publishedUntil;
     private final int firstYear;
     private final Festivals[] festivals;
 
@@ -46,6 +48,16 @@ public final class WorkCalendar {
         this.working = new long[(lastDay + OVERHANG - firstDay >> 6) + 1];
         this.published = new long[(festivals.length >> 6) + 1];
         arranged.forEach((day, works) -> markPublished(day));
+        int until = lastYear;
+        while (until >= firstYear && !isPublished(until)) {
+            until--;
+        }
+        int since = until;
+        while (since >= firstYear && isPublished(since)) {
+            since--;
+        }
+        this.publishedFrom = (int) LocalDate.of(since + 1, 1, 1).toEpochDay();
+        this.publishedUntil = (int) LocalDate.of(until, 12, 31).toEpochDay();
         for (int day = firstDay; day <= lastDay + OVERHANG; day++) {
             Boolean ruled = arranged.get(day);
             if (ruled != null ? ruled : byTheWeek(day)) {
@@ -139,6 +151,9 @@ public final class WorkCalendar {
 
     /** Says whether both days lie in years with a published arrangement, and every year between them does. */
     public boolean isPublishedBetween(int firstEpochDay, int lastEpochDay) {
+        if (firstEpochDay >= publishedFrom && lastEpochDay <= publishedUntil) {
+            return true;
+        }
         int last = CalendarUnit.yearOf(lastEpochDay);
         for (int year = CalendarUnit.yearOf(firstEpochDay); year <= last; year++) {
             if (!isPublished(year)) {

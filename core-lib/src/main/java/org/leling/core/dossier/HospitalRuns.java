@@ -1,6 +1,7 @@
 package org.leling.core.dossier;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,6 +25,8 @@ public final class HospitalRuns {
      */
     public record Run(HospitalStay admission, int from, int end) {}
 
+    private static final HospitalRuns NONE = new HospitalRuns();
+
     private final List<Run> runs = new ArrayList<>();
     private final List<int[]> nights = new ArrayList<>();
 
@@ -31,6 +34,9 @@ public final class HospitalRuns {
 
     /** Takes a dossier's stays together. */
     public static HospitalRuns of(Dossier dossier) {
+        if (dossier.hospital().isEmpty()) {
+            return NONE;
+        }
         HospitalRuns result = new HospitalRuns();
         dossier.hospital().stream()
                 .sorted(Comparator.comparing(HospitalStay::admitted))
@@ -55,9 +61,14 @@ public final class HospitalRuns {
         }
     }
 
+    /** Says whether there was no stay at all. */
+    public boolean isEmpty() {
+        return runs.isEmpty();
+    }
+
     /** Gives the runs, by day. */
     public List<Run> runs() {
-        return List.copyOf(runs);
+        return Collections.unmodifiableList(runs);
     }
 
     /** Gives which day of a stay this is, the day of admission being the first; 0 on a day outside any. */

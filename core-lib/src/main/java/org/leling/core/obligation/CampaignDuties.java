@@ -20,7 +20,7 @@ final class CampaignDuties {
             Cadence.CampaignDates dates,
             List<Campaign> campaigns,
             DutySink sink) {
-        DaySpans spans = sink.timeline().spansOf(line);
+        DaySpans spans = sink.spansOf(line);
         for (Campaign campaign : campaigns) {
             if (campaign.kind() != dates.kind()) {
                 continue;

@@ -141,13 +141,28 @@ final class DossierTimeline {
     /** Gives the runs of days on which a rule applies, whichever version of it is in force. */
     DaySpans spansOf(RuleLine line) {
         DaySpans spans = new DaySpans();
+        collectSpans(line, spans);
+        return spans;
+    }
+
+    /** Adds the runs of days on which a rule applies to spans that are empty. */
+    void collectSpans(RuleLine line, DaySpans spans) {
         for (int i = 0; i < size; i++) {
             Rule rule = ruleIn(line, i);
             if (rule != null && appliesIn(rule, situations[i])) {
                 spans.add(starts[i], end(i));
             }
         }
-        return spans;
+    }
+
+    /** Says whether no measure is agreed on any day. */
+    boolean hasNoMeasures() {
+        for (Situation situation : situations) {
+            if (!situation.facts().measures().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Gives the runs of days on which a standing rule applies and its thing is not in place. */
@@ -169,7 +184,12 @@ final class DossierTimeline {
     }
 
     private Rule ruleIn(RuleLine line, int stretch) {
-        return line.findOn(starts[stretch]).map(RuleLine.Version::rule).orElse(null);
+        for (RuleLine.Version version : line.versions()) {
+            if (version.isInForceOn(starts[stretch])) {
+                return version.rule();
+            }
+        }
+        return null;
     }
 
     private boolean isInPlace(Rule rule, Situation situation) {

@@ -1,27 +1,38 @@
 package org.leling.core.obligation;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.leling.core.calendar.CalendarUnit;
 import org.leling.core.calendar.WorkCalendar;
 import org.leling.core.dossier.Days;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
 import org.leling.core.policy.Rule;
+import org.leling.core.policy.RuleLine;
 
-/** Takes the duties as they are found, moves their due days and keeps those in the window. */
+/** Takes the duties as they are found, moves their due days and hands on those in the window. */
 final class DutySink {
+
+    /** Where the duties in the window go. */
+    interface Taker {
+        /** Takes a duty of a rule's own calendar period. */
+        void takeCalendar(Rule rule, CalendarUnit unit, int index, int first, int last, int due, boolean provisional);
+
+        /** Takes any other duty. */
+        void take(Rule rule, Period period, Party party, Action action, int due, int inPlaceOn, boolean provisional);
+    }
 
     private final DossierTimeline timeline;
     private final WorkCalendar calendar;
     private final int from;
     private final int to;
-    private final List<Obligation> found = new ArrayList<>();
+    private final Taker taker;
+    private final DaySpans scratch = new DaySpans();
 
-    DutySink(DossierTimeline timeline, WorkCalendar calendar, int from, int to) {
+    DutySink(DossierTimeline timeline, WorkCalendar calendar, int from, int to, Taker taker) {
         this.timeline = timeline;
         this.calendar = calendar;
         this.from = from;
         this.to = to;
+        this.taker = taker;
     }
 
     DossierTimeline timeline() {
@@ -40,9 +51,24 @@ final class DutySink {
         return to;
     }
 
+    /** Gives the days on which a rule applies; good until it is asked for another rule's. */
+    DaySpans spansOf(RuleLine line) {
+        scratch.clear();
+        timeline.collectSpans(line, scratch);
+        return scratch;
+    }
+
     /** A due day that moves back to a working day, not before {@code notBefore}. */
     int moved(Rule rule, Party party, Action action, int raw, int notBefore) {
         return rule.moves(party, action) ? calendar.movedBack(raw, notBefore) : raw;
+    }
+
+    /** Takes a calendar's period; whether its rule's due days move was asked once for all of them. */
+    void addCalendar(Rule rule, boolean moves, CalendarUnit unit, int index, int first, int last) {
+        int due = moves ? calendar.movedBack(last, first) : last;
+        if (due >= from && due <= to) {
+            taker.takeCalendar(rule, unit, index, first, last, due, moves && !isPublished(due, last, first));
+        }
     }
 
     void add(Rule rule, Period period, int notBefore) {
@@ -53,7 +79,8 @@ final class DutySink {
         int due = moved(rule, party, action, period.lastDay(), notBefore);
         if (due >= from && due <= to) {
             boolean asked = rule.moves(party, action);
-            keep(rule, period, party, action, due, Days.NEVER, asked && !isPublished(due, period.lastDay(), notBefore));
+            boolean provisional = asked && !isPublished(due, period.lastDay(), notBefore);
+            taker.take(rule, period, party, action, due, Days.NEVER, provisional);
         }
     }
 
@@ -61,7 +88,7 @@ final class DutySink {
         if (due >= from && due <= to) {
             boolean provisional =
                     rule.moves(rule.party(), rule.action()) && !isPublished(due, period.lastDay(), period.firstDay());
-            keep(rule, period, rule.party(), rule.action(), due, inPlaceOn, provisional);
+            taker.take(rule, period, rule.party(), rule.action(), due, inPlaceOn, provisional);
         }
     }
 
@@ -69,21 +96,15 @@ final class DutySink {
     void addEvent(Rule rule, Period period, int askedFrom) {
         int due = period.lastDay();
         if (due >= from && due <= to) {
-            keep(
-                    rule,
-                    period,
-                    rule.party(),
-                    rule.action(),
-                    due,
-                    Days.NEVER,
-                    !calendar.isPublishedBetween(askedFrom, due));
+            boolean provisional = !calendar.isPublishedBetween(askedFrom, due);
+            taker.take(rule, period, rule.party(), rule.action(), due, Days.NEVER, provisional);
         }
     }
 
     void addEvent(Rule rule, Period period) {
         int due = period.lastDay();
         if (due >= from && due <= to) {
-            keep(rule, period, rule.party(), rule.action(), due, Days.NEVER, false);
+            taker.take(rule, period, rule.party(), rule.action(), due, Days.NEVER, false);
         }
     }
 
@@ -91,15 +112,5 @@ final class DutySink {
     private boolean isPublished(int due, int raw, int notBefore) {
         int askedDownTo = due == raw && !calendar.isWorkingDay(raw) ? notBefore : due;
         return calendar.isPublishedBetween(askedDownTo, raw);
-    }
-
-    private void keep(
-            Rule rule, Period period, Party party, Action action, int due, int inPlaceOn, boolean provisional) {
-        found.add(new Obligation(timeline.dossier().id(), rule, period, party, action, due, inPlaceOn, provisional));
-    }
-
-    List<Obligation> ordered() {
-        found.sort(null);
-        return found;
     }
 }

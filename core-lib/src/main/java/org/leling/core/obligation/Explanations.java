@@ -48,7 +48,7 @@ public final class Explanations {
     }
 
     private Why why(Dossier dossier, Obligation duty) {
-        DossierTimeline timeline = engine.timeline(dossier, duty.period().lastDay());
+        DossierTimeline timeline = engine.timeline(dossier, duty.lastDay());
         int day = dayThatDecides(timeline, duty.period());
         List<Why.FactUsed> facts = new ArrayList<>();
         for (Condition condition : duty.rule().conditions()) {

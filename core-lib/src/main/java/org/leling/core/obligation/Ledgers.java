@@ -86,7 +86,7 @@ public final class Ledgers {
         boolean isWaived = waived.contains(duty.id().toString());
         int done = delivery != null ? Days.epoch(delivery.on()) : duty.inPlaceDay();
         if (done <= day) {
-            DutyState state = done <= duty.period().lastDay() ? DutyState.FULFILLED : DutyState.FULFILLED_LATE;
+            DutyState state = done <= duty.lastDay() ? DutyState.FULFILLED : DutyState.FULFILLED_LATE;
             return new Entry(duty, days, state, delivery, Days.date(done), isWaived);
         }
         return new Entry(duty, days, isWaived ? DutyState.WAIVED : days.on(day), null, null, isWaived);

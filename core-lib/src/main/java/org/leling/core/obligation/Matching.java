@@ -75,7 +75,7 @@ final class Matching {
     private void fulfilFirst(Delivery delivery, List<Obligation> ofRule) {
         int on = Days.epoch(delivery.on());
         for (Obligation duty : ofRule) {
-            boolean lies = duty.period().firstDay() <= on && on <= duty.period().lastDay();
+            boolean lies = duty.firstDay() <= on && on <= duty.lastDay();
             if (lies && delivery.serves(duty) && !fulfilled.containsKey(duty)) {
                 fulfilled.put(duty, delivery);
                 return;

@@ -19,9 +19,12 @@ final class MeasureDuties {
     static void of(RuleLine line, RuleLine.Version version, DutySink sink) {
         Rule rule = version.rule();
         DossierTimeline timeline = sink.timeline();
+        if (timeline.hasNoMeasures()) {
+            return;
+        }
         Map<String, DaySpans> spans = spansById(timeline, line);
         for (int i = 0; i < timeline.size(); i++) {
-            if (!rule.appliesIn(timeline.situation(i))) {
+            if (!version.isInForceOn(timeline.start(i)) || !timeline.appliesIn(line, i)) {
                 continue;
             }
             for (Measure measure : timeline.situation(i).facts().measures()) {

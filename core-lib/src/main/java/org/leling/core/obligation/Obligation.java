@@ -3,6 +3,7 @@ package org.leling.core.obligation;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.leling.core.calendar.CalendarUnit;
 import org.leling.core.dossier.Days;
 import org.leling.core.dossier.DossierId;
 import org.leling.core.duty.Action;
@@ -18,12 +19,42 @@ public final class Obligation implements Comparable<Obligation> {
 
     private final DossierId dossier;
     private final Rule rule;
-    private final Period period;
+    private final Period.Kind kind;
+    private final CalendarUnit unit;
+    private final int index;
+    private final int first;
+    private final int last;
     private final Party party;
     private final Action action;
     private final int due;
     private final int inPlaceOn;
     private final boolean provisional;
+    /** Made when it is first asked for; any two made are equal, so no lock is needed. */
+    private Period period;
+
+    /** Makes a duty of a rule's own calendar period, of which nothing but numbers is kept. */
+    Obligation(
+            DossierId dossier,
+            Rule rule,
+            CalendarUnit unit,
+            int index,
+            int first,
+            int last,
+            int due,
+            boolean provisional) {
+        this.dossier = dossier;
+        this.rule = rule;
+        this.kind = Period.Kind.CALENDAR;
+        this.unit = unit;
+        this.index = index;
+        this.first = first;
+        this.last = last;
+        this.party = rule.party();
+        this.action = rule.action();
+        this.due = due;
+        this.inPlaceOn = Days.NEVER;
+        this.provisional = provisional;
+    }
 
     Obligation(
             DossierId dossier,
@@ -36,6 +67,11 @@ public final class Obligation implements Comparable<Obligation> {
             boolean provisional) {
         this.dossier = dossier;
         this.rule = rule;
+        this.kind = period.kind();
+        this.unit = period.unit().orElse(null);
+        this.index = 0;
+        this.first = period.firstDay();
+        this.last = period.lastDay();
         this.period = period;
         this.party = party;
         this.action = action;
@@ -46,7 +82,7 @@ public final class Obligation implements Comparable<Obligation> {
 
     /** Gives the id, made when it is asked for. */
     public ObligationId id() {
-        return new ObligationId(dossier.value(), rule.id(), period.key());
+        return new ObligationId(dossier.value(), rule.id(), period().key());
     }
 
     /** Gives whose duty it is. */
@@ -61,7 +97,12 @@ public final class Obligation implements Comparable<Obligation> {
 
     /** Gives the period that it belongs to. */
     public Period period() {
-        return period;
+        Period made = period;
+        if (made == null) {
+            made = Period.calendar(unit, index);
+            period = made;
+        }
+        return made;
     }
 
     /** Gives who owes it. */
@@ -81,12 +122,12 @@ public final class Obligation implements Comparable<Obligation> {
 
     /** Gives the period's first day. */
     public LocalDate first() {
-        return period.first();
+        return Days.date(first);
     }
 
     /** Gives the period's last day; done by then it is done in time, whatever the due day. */
     public LocalDate last() {
-        return period.last();
+        return Days.date(last);
     }
 
     /** Says whether the due day rests on a year whose holidays are not published yet. */
@@ -101,7 +142,15 @@ public final class Obligation implements Comparable<Obligation> {
 
     /** Says whether facts alone fulfil it, and no delivery can. */
     public boolean isStanding() {
-        return period.kind() == Period.Kind.GAP;
+        return kind == Period.Kind.GAP;
+    }
+
+    int firstDay() {
+        return first;
+    }
+
+    int lastDay() {
+        return last;
     }
 
     int dueDay() {
@@ -114,7 +163,7 @@ public final class Obligation implements Comparable<Obligation> {
 
     /** Names the rule, or the measure, that this is one duty of; a delivery fulfils one duty of each. */
     String ruleOrMeasure() {
-        return period.measure().map(measure -> rule.id() + "/" + measure).orElse(rule.id());
+        return period().measure().map(measure -> rule.id() + "/" + measure).orElse(rule.id());
     }
 
     @Override
@@ -123,7 +172,12 @@ public final class Obligation implements Comparable<Obligation> {
             return Integer.compare(due, other.due);
         }
         int byRule = rule == other.rule ? 0 : rule.id().compareTo(other.rule.id());
-        return byRule != 0 ? byRule : period.compareKeys(other.period);
+        return byRule != 0 ? byRule : comparePeriods(other);
+    }
+
+    private int comparePeriods(Obligation other) {
+        boolean numbered = period == null && other.period == null && unit == other.unit;
+        return numbered ? Integer.compare(index, other.index) : period().compareKeys(other.period());
     }
 
     @Override
@@ -134,13 +188,13 @@ public final class Obligation implements Comparable<Obligation> {
                 && party == that.party
                 && action == that.action
                 && rule.id().equals(that.rule.id())
-                && period.equals(that.period)
+                && period().equals(that.period())
                 && dossier.equals(that.dossier);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(dossier, rule.id(), period, due);
+        return Objects.hash(dossier, rule.id(), first, last, due);
     }
 
     @Override

@@ -53,6 +53,20 @@ public final class Obligations {
         return calendar;
     }
 
+    /**
+     * Derives what is due in the window, in no order; for those who order or count by themselves.
+     *
+     * @throws IllegalArgumentException if two campaigns bear one id, or the window lies outside the calendar's years
+     * @throws DerivationException if a rule's condition throws
+     */
+    public List<Obligation> deriveUnordered(Dossier dossier, Window window, List<Campaign> campaigns) {
+        int from = Days.epoch(window.from());
+        int to = Days.epoch(window.to());
+        OrderedDuties duties = new OrderedDuties(dossier.id(), from, to);
+        walk(timeline(dossier, to), from, to, campaigns, duties);
+        return duties.unordered();
+    }
+
     /** Derives what is due in the window, without campaigns. */
     public Derivation derive(Dossier dossier, Window window) {
         return derive(dossier, window, List.of());
@@ -74,9 +88,27 @@ public final class Obligations {
         return DossierTimeline.of(dossier, policy.forUnit(dossier.managingUnitDivision()), to + FARTHEST_MOVE);
     }
 
+    /**
+     * Tells a walker of what is due in the window, in no order and without making objects; for counting over whole
+     * populations.
+     *
+     * @throws IllegalArgumentException if two campaigns bear one id, or the window lies outside the calendar's years
+     * @throws DerivationException if a rule's condition throws
+     */
+    public void walk(Dossier dossier, Window window, List<Campaign> campaigns, DutyWalker walker) {
+        int to = Days.epoch(window.to());
+        walk(timeline(dossier, to), Days.epoch(window.from()), to, campaigns, new WalkedDuties(walker));
+    }
+
     List<Obligation> derive(DossierTimeline timeline, int from, int to, List<Campaign> campaigns) {
+        OrderedDuties duties = new OrderedDuties(timeline.dossier().id(), from, to);
+        walk(timeline, from, to, campaigns, duties);
+        return duties.ordered();
+    }
+
+    private void walk(DossierTimeline timeline, int from, int to, List<Campaign> campaigns, DutySink.Taker taker) {
         checkIds(campaigns);
-        DutySink sink = new DutySink(timeline, calendar, from, to);
+        DutySink sink = new DutySink(timeline, calendar, from, to, taker);
         if (timeline.size() > 0) {
             for (RuleLine line : timeline.policy().lines()) {
                 for (RuleLine.Version version : line.versions()) {
@@ -84,7 +116,6 @@ public final class Obligations {
                 }
             }
         }
-        return sink.ordered();
     }
 
     private static void derive(RuleLine line, RuleLine.Version version, List<Campaign> campaigns, DutySink sink) {
@@ -109,6 +140,9 @@ public final class Obligations {
     }
 
     private static void checkIds(List<Campaign> campaigns) {
+        if (campaigns.isEmpty()) {
+            return;
+        }
         Set<String> ids = new HashSet<>();
         for (Campaign campaign : campaigns) {
             if (!ids.add(campaign.id())) {

@@ -18,29 +18,35 @@ final class PeriodicDuties {
 
     static void each(RuleLine line, RuleLine.Version version, CalendarUnit unit, DutySink sink) {
         Rule rule = version.rule();
-        DaySpans spans = sink.timeline().spansOf(line);
+        DaySpans spans = sink.spansOf(line);
         HospitalRuns hospital = sink.timeline().hospital();
+        boolean moves = rule.moves(rule.party(), rule.action());
+        boolean hospitalCounts = rule.action() == Action.HOME_CARE && !hospital.isEmpty();
         for (int run = 0; run < spans.size(); run++) {
             int begin = Math.max(Math.max(spans.first(run), version.from()), sink.from());
             int end = Math.min(spans.last(run), version.until());
             if (begin > end) {
                 continue;
             }
-            for (int index = unit.indexOf(begin); unit.firstDay(index) <= sink.to(); index++) {
-                int last = unit.lastDay(index);
-                if (last > end) {
+            int index = unit.indexOf(begin);
+            int first = unit.firstDay(index);
+            while (first <= sink.to()) {
+                int next = unit.firstDay(index + 1);
+                if (next - 1 > end) {
                     break;
                 }
-                int first = unit.firstDay(index);
-                if (isHalfKept(spans, hospital, rule.action(), first, last)) {
-                    sink.add(rule, Period.calendar(unit, index), first);
+                boolean whole = first >= spans.first(run) && !hospitalCounts;
+                if (whole || isHalfKept(spans, hospital, rule.action(), first, next - 1)) {
+                    sink.addCalendar(rule, moves, unit, index, first, next - 1);
                 }
+                first = next;
+                index++;
             }
         }
     }
 
     static void springFestival(RuleLine line, RuleLine.Version version, int days, DutySink sink) {
-        DaySpans spans = sink.timeline().spansOf(line);
+        DaySpans spans = sink.spansOf(line);
         WorkCalendar calendar = sink.calendar();
         for (int year = CalendarUnit.yearOf(sink.from()); year <= CalendarUnit.yearOf(sink.to()) + 1; year++) {
             if (isKnown(calendar, year)) {
@@ -51,7 +57,7 @@ final class PeriodicDuties {
     }
 
     static void hotSeason(RuleLine line, RuleLine.Version version, DutySink sink) {
-        DaySpans spans = sink.timeline().spansOf(line);
+        DaySpans spans = sink.spansOf(line);
         WorkCalendar calendar = sink.calendar();
         for (int year = CalendarUnit.yearOf(sink.from()); year <= CalendarUnit.yearOf(sink.to()); year++) {
             if (isKnown(calendar, year)) {

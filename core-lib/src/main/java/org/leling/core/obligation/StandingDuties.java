@@ -16,7 +16,7 @@ final class StandingDuties {
     static void of(RuleLine line, RuleLine.Version version, Cadence.Standing standing, DutySink sink) {
         Rule rule = version.rule();
         DossierTimeline timeline = sink.timeline();
-        DaySpans applies = timeline.spansOf(line);
+        DaySpans applies = sink.spansOf(line);
         DaySpans gaps = timeline.gapsOf(line);
         for (int gap = 0; gap < gaps.size(); gap++) {
             int first = gaps.first(gap);

@@ -51,7 +51,7 @@ final class StateRules {
     }
 
     private int firstDayWithoutRule(Obligation duty) {
-        int day = spansOf(duty).nextOut(duty.period().lastDay() + 1);
+        int day = spansOf(duty).nextOut(duty.lastDay() + 1);
         return day > timeline.last() ? Days.NEVER : day;
     }
 
