@@ -38,7 +38,8 @@ public final class Divisions {
     public static Divisions load() {
         Divisions divisions = new Divisions();
         for (String[] row : rows(TABLE)) {
-            divisions.byCode.put(row[0], new Place(row[0], row[1], Integer.parseInt(row[2]), row[3], row[4]));
+            // A city without counties is listed again under its own code; the city stands first.
+            divisions.byCode.putIfAbsent(row[0], new Place(row[0], row[1], Integer.parseInt(row[2]), row[3], row[4]));
         }
         divisions.byCode.values().forEach(divisions::attach);
         for (String[] row : rows(NAMES)) {

@@ -74,15 +74,17 @@ enum Column {
 
     /** Finds a column by its header, with blanks and line breaks within it, a star, or a remark in brackets after it. */
     static Optional<Column> find(String header) {
-        String plain = Text.tight(header).replaceAll("[*:：_]", "");
-        Column exact = BY_NAME.get(plain);
-        if (exact == null) {
-            exact = BY_NAME.get(plain.replaceAll("[()（）]", ""));
-        }
-        if (exact == null) {
-            exact = BY_NAME.get(plain.replaceAll("[(（\\[【].*?[)）\\]】]", ""));
-        }
-        return Optional.ofNullable(exact);
+        Column known = BY_NAME.get(bare(header).replaceAll("[(（\\[【].*?[)）\\]】]", ""));
+        return known == null ? findWithBrackets(header) : Optional.of(known);
+    }
+
+    /** Finds a column whose header has a part of its name in brackets: 单位联系人(电话) beside a 单位联系人. */
+    static Optional<Column> findWithBrackets(String header) {
+        return Optional.ofNullable(BY_NAME.get(bare(header).replaceAll("[()（）]", "")));
+    }
+
+    private static String bare(String header) {
+        return Text.tight(header).replaceAll("[*:：_]", "");
     }
 
     /** The column's own name. */

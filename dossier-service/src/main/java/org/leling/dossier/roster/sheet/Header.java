@@ -20,8 +20,10 @@ final class Header {
         this.titles = titles;
         for (int i = 0; i < titles.size(); i++) {
             String title = titles.get(i);
-            Optional<Column> known = Column.find(title);
-            if (known.isPresent() && (known.get().mayRepeat() || !places.containsKey(known.get()))) {
+            Optional<Column> known = Column.find(title)
+                    .filter(this::isOpen)
+                    .or(() -> Column.findWithBrackets(title).filter(this::isOpen));
+            if (known.isPresent()) {
                 places.computeIfAbsent(known.get(), c -> new ArrayList<>()).add(i);
             } else if (!title.isEmpty()) {
                 unknown.put(i, title);
@@ -86,6 +88,10 @@ final class Header {
                 .map(cell -> Text.tight(cell.text().replace("\n", "")))
                 .map(title -> title.length() > 60 ? title.substring(0, 60) : title)
                 .toList();
+    }
+
+    private boolean isOpen(Column column) {
+        return column.mayRepeat() || !places.containsKey(column);
     }
 
     boolean has(Column column) {

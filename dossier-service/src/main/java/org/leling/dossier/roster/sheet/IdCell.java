@@ -15,8 +15,10 @@ record IdCell(String number, IdNumber.Verdict verdict, boolean digitsLost) {
     static IdCell read(CellValue cell, LocalDate today) {
         String number = Text.isNothing(cell.text()) ? "" : IdNumber.plain(cell.text());
         boolean scientific = number.matches("[0-9]\\.[0-9]+E\\+?[0-9]{2}");
-        boolean lost = scientific || (cell.numeric() && number.length() == 18 && number.endsWith("000"));
-        return new IdCell(number, IdNumber.check(number, today), lost);
+        IdNumber.Verdict verdict = IdNumber.check(number, today);
+        boolean rounded = cell.numeric() && number.length() == 18;
+        boolean lost = scientific || (rounded && (number.endsWith("000") || verdict != IdNumber.Verdict.VALID));
+        return new IdCell(number, verdict, lost);
     }
 
     boolean isUsable() {

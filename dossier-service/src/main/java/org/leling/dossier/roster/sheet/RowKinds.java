@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Tells the rows of a person below a header from those that are none's.
  *
- * <p>Whoever may be a person is one: a row with anything where the ID number stands, or with several cells filled, is
- * read and, if need be, rejected aloud, never passed over.
+ * <p>Whoever may be a person is one: a row with digits where the ID number stands, or one that says nothing of a total or a
+ * note, is read and, if need be, rejected aloud, never passed over.
  */
 final class RowKinds {
 
@@ -19,6 +19,7 @@ final class RowKinds {
                     + "填表日期|填报日期|填表时间|填报时间|制表日期|填报单位|填表单位|报送单位|单位盖章|盖章|填表说明|填报说明|说明|备注说明|备注|注|备注栏|附注|联系人|联系电话|"
                     + "单位\\(盖章\\))(?:\\(.*\\))?[:：].*$|^(?:填表说明|填报说明|说明|备注说明|备注|注|附注)$|^注[0-9一二三]?[.、:：].*$");
     private static final int CELLS_OF_A_NOTE = 6;
+    private static final int DIGITS_OF_A_NUMBER = 10;
 
     private RowKinds() {}
 
@@ -34,7 +35,7 @@ final class RowKinds {
         if (isColumnNumbers(row, written)) {
             return Optional.of(PassedOver.Reason.COLUMN_NUMBERS);
         }
-        if (!Text.tight(row.cell(header.first(Column.ID_NUMBER)).text()).isEmpty()) {
+        if (hasIdNumber(row, header)) {
             return Optional.empty();
         }
         String first = Text.tight(row.cell(written.get(0)).text());
@@ -42,10 +43,18 @@ final class RowKinds {
         if (TOTAL.matcher(first).matches() || TOTAL.matcher(name).matches()) {
             return Optional.of(PassedOver.Reason.TOTAL);
         }
+        boolean noId =
+                Text.tight(row.cell(header.first(Column.ID_NUMBER)).text()).isEmpty();
         boolean note = NOTE.matcher(first).matches() && written.size() <= CELLS_OF_A_NOTE;
-        return note || isHeadingOfGroup(first, written, header)
+        return note || (noId && isHeadingOfGroup(first, written, header))
                 ? Optional.of(PassedOver.Reason.NOTE)
                 : Optional.empty();
+    }
+
+    /** Says whether something like a number of a person stands there, and no 审核人 or 共三人 of a last line. */
+    private static boolean hasIdNumber(RowData row, Header header) {
+        String id = Text.tight(row.cell(header.first(Column.ID_NUMBER)).text());
+        return id.chars().filter(c -> c >= '0' && c <= '9').count() >= DIGITS_OF_A_NUMBER;
     }
 
     private static boolean isOnlyNumbered(RowData row, Header header, List<Integer> written) {

@@ -66,7 +66,7 @@ final class WrittenDates {
 
     private static WrittenDate serial(String text, boolean date1904) {
         BigDecimal days = new BigDecimal(text);
-        if (days.signum() <= 0 || days.compareTo(BigDecimal.valueOf(100_000)) > 0) {
+        if (days.compareTo(BigDecimal.ONE) < 0 || days.compareTo(BigDecimal.valueOf(100_000)) > 0) {
             return WrittenDate.unreadable(text);
         }
         int whole = days.intValue();
