@@ -1,0 +1,77 @@
+package org.leling.dossier.assessment;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Set;
+import org.leling.core.caregroup.CareGroupNeeds;
+import org.leling.core.classification.Attention;
+import org.leling.core.classification.ClassTimeline;
+import org.leling.core.classification.Classification;
+import org.leling.core.classification.Classifier;
+import org.leling.core.dossier.Days;
+import org.leling.core.dossier.Dossier;
+import org.leling.core.dossier.Role;
+import org.leling.core.exchange.CaseReader;
+import org.leling.dossier.record.Belief;
+import org.leling.dossier.record.Derived;
+import org.leling.dossier.record.Field;
+
+/** Asks core-lib what a person's facts come to. */
+@Singleton
+public class Assessor {
+
+    private final Classifier classifier = Classifier.withDefaults();
+
+    /**
+     * Assesses a day.
+     *
+     * @throws IllegalArgumentException if what is believed is no dossier, which no change can bring about
+     */
+    public Assessment assess(Belief belief, LocalDate day) {
+        Dossier dossier = CaseReader.readDossier(belief.planning()).get();
+        ClassTimeline timeline = classifier.timeline(dossier, day);
+        Classification classification = timeline.on(Days.epoch(day));
+        Set<Role> needed = classification
+                .livingClass()
+                .map(living -> CareGroupNeeds.of(living, dossier.factsOn(day)))
+                .orElse(Set.of());
+        return new Assessment(
+                classification,
+                since(timeline, classification, day),
+                Attention.of(dossier, classification, day, Attention.Observations.NONE),
+                needed,
+                dossier.factsOn(day).careGroup());
+    }
+
+    private static LocalDate since(ClassTimeline timeline, Classification classification, LocalDate day) {
+        LocalDate since = LocalDate.MIN;
+        if (classification.livingClass().isEmpty()) {
+            return since;
+        }
+        for (int i = timeline.size() - 1; i >= 0; i--) {
+            if (timeline.start(i) > Days.epoch(day)) {
+                continue;
+            }
+            if (!timeline.at(i).livingClass().equals(classification.livingClass())) {
+                break;
+            }
+            since = Days.date(timeline.start(i));
+        }
+        return since;
+    }
+
+    /** Gives what a list finds the person by, as of a day; the dead are as they were on their last day. */
+    public Derived derive(Belief belief, LocalDate today) {
+        LocalDate day = belief.findDied().filter(died -> died.isBefore(today)).orElse(today);
+        Assessment assessment = assess(belief, day);
+        return new Derived(
+                belief.text(Field.UNIT),
+                belief.text(Field.COMMUNITY),
+                belief.text(Field.INSTITUTION),
+                belief.text(Field.DIVISION),
+                assessment.livingClass(),
+                assessment.attention().level().name(),
+                belief.findDied().isPresent(),
+                today);
+    }
+}

@@ -1,0 +1,125 @@
+package org.leling.dossier.card;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's card as it is shown: what is absent is not known. Names, numbers, addresses and health are masked.
+ *
+ * @param on the day that the card speaks of
+ * @param knownAt the instant of the knowledge, if an earlier one was asked for
+ * @param firstDay the earliest of the facts
+ * @param recordedAt when this version was made
+ * @param livingClass the class with its reasons
+ * @param personal what is recorded of the person themself, in the order of the paper form
+ * @param facts the planning facts in force
+ * @param planning the dossier object of the case form
+ */
+@Serdeable
+public record Card(
+        String id,
+        int version,
+        LocalDate on,
+        @Nullable Instant knownAt,
+        @Nullable LocalDate firstDay,
+        Instant recordedAt,
+        String name,
+        @Nullable String idNumber,
+        @Nullable String sex,
+        @Nullable LocalDate born,
+        @Nullable Integer age,
+        @Nullable LocalDate died,
+        @Nullable Named unit,
+        String division,
+        @Nullable String divisionName,
+        @Nullable Named community,
+        @Nullable Named institution,
+        String rank,
+        String rankName,
+        boolean formerLeader,
+
+        @com.fasterxml.jackson.annotation.JsonProperty("class")
+        ClassOfDay livingClass,
+
+        AttentionOfDay attention,
+        List<Personal> personal,
+        List<Fact> facts,
+        List<MemberShown> careGroup,
+        Roles roles,
+        List<Event> events,
+        List<Stay> hospital,
+        Map<String, Object> planning) {
+
+    /** An entry of the directory. */
+    @Serdeable
+    public record Named(String id, String name) {}
+
+    /**
+     * The class of the day.
+     *
+     * @param livingClass the class, or {@code UNCLASSIFIED}
+     * @param since the first day of it
+     * @param heldOver facts are missing, and the class that they last decided stays
+     * @param derived what the facts say, where somebody has set another class by hand
+     */
+    @Serdeable
+    public record ClassOfDay(
+            String livingClass,
+            String name,
+            @Nullable String clause,
+            @Nullable LocalDate since,
+            boolean byHand,
+            boolean heldOver,
+            @Nullable String derived,
+            List<String> reasons,
+            List<String> missing) {}
+
+    /** The attention level of the day. */
+    @Serdeable
+    public record AttentionOfDay(String level, String name, List<String> reasons) {}
+
+    /** A field of the person; a masked one is shown in full on request, with a reason. */
+    @Serdeable
+    public record Personal(String field, String label, String value, boolean masked) {}
+
+    /** A fact in force: its value in the case form, and in words. */
+    @Serdeable
+    public record Fact(
+            String key, String label, LocalDate from, Object value, String text, String source, Instant recordedAt) {}
+
+    /** A member of the care group. */
+    @Serdeable
+    public record MemberShown(
+            String id,
+            String role,
+            String roleName,
+            String person,
+            @Nullable String phone,
+            @Nullable String relation,
+            int order,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String holder) {}
+
+    /** The roles that the class needs, those that are filled, and the gaps. */
+    @Serdeable
+    public record Roles(List<String> needed, List<String> filled, List<String> missing) {}
+
+    /** Something that happened. */
+    @Serdeable
+    public record Event(
+            String id,
+            LocalDate on,
+            String kind,
+            String kindName,
+            @Nullable String text) {}
+
+    /** A stay in hospital. */
+    @Serdeable
+    public record Stay(
+            String id, LocalDate admitted, @Nullable LocalDate discharged) {}
+}

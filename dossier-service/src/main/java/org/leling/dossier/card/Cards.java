@@ -1,0 +1,212 @@
+package org.leling.dossier.card;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.leling.dossier.assessment.Assessment;
+import org.leling.dossier.assessment.Assessor;
+import org.leling.dossier.directory.Directory;
+import org.leling.dossier.directory.DirectoryEntry;
+import org.leling.dossier.directory.DivisionNames;
+import org.leling.dossier.fault.Faults;
+import org.leling.dossier.fault.Tree;
+import org.leling.dossier.record.Belief;
+import org.leling.dossier.record.Field;
+import org.leling.dossier.record.Member;
+import org.leling.dossier.record.PersonRecord;
+import org.leling.dossier.record.Revision;
+import org.leling.dossier.record.db.RecordStore;
+import org.leling.dossier.text.FactTexts;
+import org.leling.dossier.text.Language;
+import org.leling.kit.audit.Audit;
+import org.leling.kit.database.Sql;
+import org.leling.kit.problem.ProblemException;
+import org.leling.kit.time.DayClock;
+import org.leling.kit.token.Caller;
+import org.leling.kit.token.Roles;
+
+/** Shows what is known of a person to whoever may see them; every look is audited. */
+@Singleton
+public class Cards {
+
+    /** What {@code reveal} calls the care group with its names and numbers. */
+    private static final String CARE_GROUP = "careGroup";
+
+    private static final int LONGEST_REASON = 500;
+    private static final int MOST_FIELDS = 50;
+
+    private final Sql sql;
+    private final RecordStore store;
+    private final Directory directory;
+    private final DivisionNames divisions;
+    private final Assessor assessor;
+    private final Audit audit;
+    private final DayClock days;
+
+    Cards(
+            Sql sql,
+            RecordStore store,
+            Directory directory,
+            DivisionNames divisions,
+            Assessor assessor,
+            Audit audit,
+            DayClock days) {
+        this.sql = sql;
+        this.store = store;
+        this.directory = directory;
+        this.divisions = divisions;
+        this.assessor = assessor;
+        this.audit = audit;
+        this.days = days;
+    }
+
+    /** Which card is asked for: of which day, and by which knowledge. */
+    public record Asked(Optional<LocalDate> on, Optional<Instant> knownAt) {
+        /** The card of today, as it is known now. */
+        public static final Asked NOW = new Asked(Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Gives the card.
+     *
+     * @throws ProblemException 404 if there is no such dossier in the caller's scope, or nothing was known then
+     */
+    public Card get(String id, Asked asked, Language language, Caller caller) {
+        return sql.call(() -> {
+            PersonRecord record = getRecord(id);
+            Map<Integer, Revision> revisions =
+                    store.listRevisions(id).stream().collect(Collectors.toMap(Revision::version, Function.identity()));
+            Belief belief = asked.knownAt()
+                    .map(at -> record.at(store.findRevision(id, at)
+                            .orElseThrow(() -> ProblemException.notFound("not-known-then"))
+                            .version()))
+                    .orElseGet(record::now);
+            LocalDate on = asked.on().orElseGet(days::today);
+            Map<String, Object> detail = new LinkedHashMap<>();
+            detail.put("on", on.toString());
+            asked.knownAt().ifPresent(at -> detail.put("knownAt", at.toString()));
+            audit.record("card.read", id, detail);
+            Assessment assessment = assessor.assess(belief, on);
+            return new CardMaker(belief, on, revisions, entries(belief, on), language, texts(language))
+                    .make(
+                            assessment,
+                            asked.knownAt().orElse(null),
+                            divisions.name(belief.text(Field.DIVISION)),
+                            readsNeeds(caller));
+        });
+    }
+
+    private PersonRecord getRecord(String id) {
+        return store.find(id).orElseThrow(() -> ProblemException.notFound("no-such-dossier"));
+    }
+
+    private Map<String, DirectoryEntry> entries(Belief belief, LocalDate on) {
+        List<String> ids = Stream.of(Field.UNIT, Field.COMMUNITY, Field.INSTITUTION)
+                .flatMap(field -> belief.find(field, on).stream())
+                .map(Object::toString)
+                .toList();
+        return directory.findAll(ids);
+    }
+
+    private FactTexts texts(Language language) {
+        return new FactTexts(language, divisions::name);
+    }
+
+    /** What a person needs is read by those who answer it. */
+    private static boolean readsNeeds(Caller caller) {
+        return Stream.of(Roles.BUREAU, Roles.UNIT, Roles.COMMUNITY).anyMatch(caller::has);
+    }
+
+    /** Gives what changed in a dossier, the newest first. */
+    public List<HistoryItem> history(String id, Language language) {
+        return sql.call(() -> {
+            PersonRecord record = getRecord(id);
+            audit.record("history.read", id, Map.of());
+            HistoryMaker maker = new HistoryMaker(record, language, texts(language), directory);
+            return store.listRevisions(id).stream().map(maker::item).toList();
+        });
+    }
+
+    /** Gives the care group, with names and numbers for those who may call them. */
+    public CareGroupShown careGroup(String id, Language language, Caller caller) {
+        return sql.call(() -> {
+            Belief belief = getRecord(id).now();
+            LocalDate today = days.today();
+            boolean inClear = Stream.of(
+                            Roles.BUREAU,
+                            Roles.UNIT,
+                            Roles.COMMUNITY,
+                            Roles.INSTITUTION,
+                            Roles.DISPATCHER,
+                            Roles.SERVICE)
+                    .anyMatch(caller::has);
+            audit.record("care-group.read", id, Map.of("clear", inClear));
+            Assessment assessment = assessor.assess(belief, today);
+            return new CareGroupShown(
+                    id,
+                    belief.version(),
+                    belief.listMembersFrom(today).stream()
+                            .map(member -> CardMaker.member(member, inClear, texts(language)))
+                            .toList(),
+                    CardMaker.roles(assessment.neededRoles(), assessment.filledRoles()));
+        });
+    }
+
+    /**
+     * Gives fields in the clear, for a reason that is kept with the caller's name.
+     *
+     * @throws ProblemException 404, or 422 with every fault
+     */
+    public Revealed reveal(String id, Map<String, Object> body) {
+        Faults faults = new Faults();
+        Tree tree = Tree.of("", body, faults);
+        tree.require("reason");
+        tree.require("fields");
+        String reason = tree.text("reason", LONGEST_REASON);
+        if (tree.has("reason") && tree.take("reason") instanceof String && reason.isEmpty()) {
+            faults.add("reason", "required");
+        }
+        List<String> fields = tree.texts("fields", MOST_FIELDS);
+        for (String field : fields) {
+            if (!field.equals(CARE_GROUP) && Field.find(field).isEmpty()) {
+                faults.add("fields", "unknown-field", field);
+            }
+        }
+        tree.refuseUnknown();
+        faults.refuseIfAny("reveal-refused");
+        return sql.call(() -> {
+            Belief belief = getRecord(id).now();
+            audit.record("fields.revealed", id, Map.of("fields", fields, "reason", store.seal(id, reason)));
+            Map<String, Object> clear = new LinkedHashMap<>();
+            for (String field : fields) {
+                clear(belief, field).ifPresent(value -> clear.put(field, value));
+            }
+            return new Revealed(id, clear);
+        });
+    }
+
+    private Optional<Object> clear(Belief belief, String field) {
+        if (!field.equals(CARE_GROUP)) {
+            return belief.find(Field.find(field).orElseThrow());
+        }
+        return Optional.of(
+                belief.listMembersFrom(days.today()).stream().map(Cards::clear).toList());
+    }
+
+    private static Map<String, Object> clear(Member member) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("role", member.role().name());
+        shown.put("person", member.person());
+        if (!member.phone().isEmpty()) {
+            shown.put("phone", member.phone());
+        }
+        return shown;
+    }
+}

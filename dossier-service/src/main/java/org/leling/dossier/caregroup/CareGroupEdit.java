@@ -1,0 +1,139 @@
+package org.leling.dossier.caregroup;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.leling.core.dossier.FactKey;
+import org.leling.core.dossier.Role;
+import org.leling.dossier.record.Belief;
+import org.leling.dossier.record.Edit;
+import org.leling.dossier.record.Entry;
+import org.leling.dossier.record.EntryKind;
+import org.leling.dossier.record.Ids;
+import org.leling.dossier.record.Member;
+
+/**
+ * Puts a care group into an edit, and with it the fact that says which roles are filled from which day on.
+ *
+ * <p>Who is not in the new list served until yesterday, and stays visible as having served; only who came today and is
+ * gone today was never a member.
+ */
+public final class CareGroupEdit {
+
+    private final Edit edit;
+    private final LocalDate today;
+    private final Set<String> keptRoles;
+
+    private CareGroupEdit(Edit edit, LocalDate today, Set<String> keptRoles) {
+        this.edit = edit;
+        this.today = today;
+        this.keptRoles = keptRoles;
+    }
+
+    /** Makes the whole group what the list says. A member with an empty id is matched by role and name, or is new. */
+    public static void replace(Edit edit, List<Member> wanted, LocalDate today) {
+        CareGroupEdit work = new CareGroupEdit(edit, today, Set.of());
+        List<Member> left = new ArrayList<>(edit.believed().listMembersFrom(today));
+        for (Member member : wanted) {
+            work.take(member, left);
+        }
+        left.forEach(work::end);
+        work.recordRoles();
+    }
+
+    /**
+     * Takes in the members that a roster names, and leaves everybody else alone: other roles, also those that a fact says
+     * are filled without naming by whom, and whoever serves beside the one named.
+     *
+     * <p>Who is named and serves already stays as they are, with what the roster says of number and relation. Who is
+     * named and new takes over the role from those who had it; a new relative comes beside the others.
+     */
+    public static void merge(Edit edit, List<Member> named, LocalDate today) {
+        List<Role> roles = named.stream().map(Member::role).toList();
+        CareGroupEdit work = new CareGroupEdit(edit, today, rolesWithoutMembers(edit.believed(), roles, today));
+        List<Member> serving = edit.believed().listMembersFrom(today);
+        for (Role role : new TreeSet<>(roles)) {
+            List<Member> left = new ArrayList<>(
+                    serving.stream().filter(member -> member.role() == role).toList());
+            List<Member> fresh = new ArrayList<>();
+            for (Member member : named) {
+                if (member.role() == role && !work.refresh(member, left)) {
+                    fresh.add(member);
+                }
+            }
+            if (role != Role.RELATIVE && !fresh.isEmpty()) {
+                left.forEach(work::end);
+            }
+            fresh.forEach(member -> work.take(member, new ArrayList<>()));
+        }
+        work.recordRoles();
+    }
+
+    private boolean refresh(Member named, List<Member> left) {
+        Optional<Member> former = left.stream().filter(named::isSamePerson).findFirst();
+        former.ifPresent(member -> {
+            left.remove(member);
+            edit.state(member.saying(named.phone(), named.relation()).toEntry(edit.version()));
+        });
+        return former.isPresent();
+    }
+
+    private static Set<String> rolesWithoutMembers(Belief believed, List<Role> without, LocalDate today) {
+        Set<String> roles = new TreeSet<>();
+        believed.findInForce(EntryKind.FACT, FactKey.CARE_GROUP.name(), today)
+                .map(Entry::value)
+                .filter(List.class::isInstance)
+                .ifPresent(value -> ((List<?>) value).forEach(role -> roles.add(role.toString())));
+        without.forEach(role -> roles.remove(role.name()));
+        believed.list(EntryKind.MEMBER).forEach(member -> roles.remove(member.detail()));
+        return roles;
+    }
+
+    private void take(Member wanted, List<Member> left) {
+        Optional<Member> former = left.stream()
+                .filter(member -> wanted.id().isEmpty()
+                        ? member.isSamePerson(wanted)
+                        : member.id().equals(wanted.id()))
+                .findFirst();
+        former.ifPresent(left::remove);
+        String id = former.map(Member::id).orElseGet(() -> Ids.random("m-"));
+        LocalDate from =
+                wanted.from().equals(LocalDate.MIN) ? former.map(Member::from).orElse(today) : wanted.from();
+        edit.state(wanted.as(id, from).toEntry(edit.version()));
+    }
+
+    private void end(Member member) {
+        if (member.from().isBefore(today)) {
+            edit.state(member.until(today.minusDays(1)).toEntry(edit.version()));
+        } else {
+            edit.withdraw(EntryKind.MEMBER, member.id(), member.from());
+        }
+    }
+
+    private void recordRoles() {
+        Belief believed = edit.believed();
+        LocalDate start =
+                believed.findFirstDay().filter(day -> day.isAfter(today)).orElse(today);
+        String key = FactKey.CARE_GROUP.name();
+        for (Entry planned : believed.list(EntryKind.FACT)) {
+            if (planned.key().equals(key) && planned.from().isAfter(start)) {
+                edit.withdraw(EntryKind.FACT, key, planned.from());
+            }
+        }
+        TreeSet<LocalDate> days = new TreeSet<>(List.of(start));
+        for (Member member : believed.listMembersFrom(start)) {
+            days.add(member.from());
+            if (!member.until().equals(LocalDate.MAX)) {
+                days.add(member.until().plusDays(1));
+            }
+        }
+        for (LocalDate day : days.tailSet(start)) {
+            Set<String> roles = new TreeSet<>(keptRoles);
+            believed.listMembers(day).forEach(member -> roles.add(member.role().name()));
+            edit.stateIfOther(EntryKind.FACT, key, day, new ArrayList<Object>(roles));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.leling.dossier.caregroup;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.leling.core.dossier.Role;
+import org.leling.dossier.directory.Directory;
+import org.leling.dossier.directory.DirectoryKind;
+import org.leling.dossier.fault.Tree;
+import org.leling.dossier.record.Belief;
+import org.leling.dossier.record.Field;
+import org.leling.dossier.record.Member;
+
+/** Reads the members of a care group as they are sent. */
+@Singleton
+public class MembersReader {
+
+    private static final int MOST = 100;
+    private static final int LONGEST = 100;
+
+    private final Directory directory;
+
+    MembersReader(Directory directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Reads the list under a key; what is wrong is noted among the tree's faults.
+     *
+     * @param believed what is known of the person, whose members' ids may be named
+     * @param today the day before which no member's last day may lie
+     */
+    public List<Member> read(Tree body, String key, Belief believed, LocalDate today) {
+        List<Member> members = new ArrayList<>();
+        List<Object> items = body.list(key, MOST);
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            Tree item = Tree.of(body.path(key) + "[" + i + "]", items.get(i), body.faults());
+            read(item, i + 1, believed, today, ids).ifPresent(members::add);
+            item.refuseUnknown();
+        }
+        return members;
+    }
+
+    private Optional<Member> read(Tree item, int place, Belief believed, LocalDate today, Set<String> ids) {
+        item.take("roleName");
+        item.require("role");
+        item.require("person");
+        Optional<Role> role = item.findOneOf("role", Role.class);
+        String id = item.text("id", LONGEST);
+        String person = item.text("person", LONGEST);
+        String phone = item.text("phone", LONGEST);
+        String relation = item.text("relation", LONGEST);
+        int order = item.number("order", 1, MOST, place);
+        LocalDate from = item.findDay("from").orElse(LocalDate.MIN);
+        LocalDate until = item.findDay("until").orElse(LocalDate.MAX);
+        String holder = item.text("holder", LONGEST);
+        checkId(item, id, believed, ids);
+        if (until.isBefore(from)) {
+            item.faults().add(item.path("until"), "ends-before-it-begins", until, from);
+        } else if (until.isBefore(today)) {
+            item.faults().add(item.path("until"), "over-already", until, today);
+        }
+        checkHolder(item, holder);
+        return role.map(known -> new Member(
+                id,
+                known,
+                person,
+                phone,
+                relation,
+                order,
+                from,
+                until,
+                holder.isEmpty() ? holder(known, person, believed) : holder));
+    }
+
+    private static void checkId(Tree item, String id, Belief believed, Set<String> ids) {
+        if (id.isEmpty()) {
+            return;
+        }
+        if (!ids.add(id)) {
+            item.faults().add(item.path("id"), "given-twice", id);
+        }
+        if (believed.entries().stream().noneMatch(entry -> entry.key().equals(id))) {
+            item.faults().add(item.path("id"), "no-such-member", id);
+        }
+    }
+
+    private void checkHolder(Tree item, String holder) {
+        String id = holder.substring(holder.indexOf(':') + 1);
+        boolean known = holder.isEmpty()
+                || directory
+                        .find(id)
+                        .filter(entry -> entry.grant().equals(holder))
+                        .isPresent();
+        if (!known) {
+            item.faults().add(item.path("holder"), "not-in-directory");
+        }
+    }
+
+    /**
+     * Gives the grant that goes with a role where nobody says another: the person's own unit, community or institution,
+     * and for a volunteer an entry of the directory, made if the name is new in the community.
+     */
+    public String holder(Role role, String person, Belief believed) {
+        return switch (role) {
+            case UNIT -> grant(DirectoryKind.UNIT, believed.text(Field.UNIT));
+            case COMMUNITY -> grant(DirectoryKind.COMMUNITY, believed.text(Field.COMMUNITY));
+            case INSTITUTION -> grant(DirectoryKind.INSTITUTION, believed.text(Field.INSTITUTION));
+            case VOLUNTEER ->
+                person.isEmpty()
+                        ? ""
+                        : directory
+                                .named(
+                                        DirectoryKind.VOLUNTEER,
+                                        person,
+                                        believed.text(Field.COMMUNITY),
+                                        believed.text(Field.DIVISION))
+                                .grant();
+            case DOCTOR, ADVISER, RELATIVE -> "";
+        };
+    }
+
+    private static String grant(DirectoryKind kind, String id) {
+        return id.isEmpty() ? "" : kind.grant(id);
+    }
+}

@@ -1,0 +1,188 @@
+package org.leling.dossier.change;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.leling.core.dossier.FactKey;
+import org.leling.core.exchange.CaseReader;
+import org.leling.core.exchange.CaseWriter;
+import org.leling.core.exchange.Reading;
+import org.leling.dossier.fault.Faults;
+import org.leling.dossier.fault.Tree;
+import org.leling.dossier.record.EntryKind;
+
+/** Reads the body of a change: the parts of a case, in the shapes that core-lib knows, and what stands around them. */
+@Singleton
+public class ChangeReader {
+
+    /** How long a source may be. */
+    static final int LONGEST_SOURCE = 64;
+
+    /** How long a text that somebody writes may be. */
+    static final int LONGEST_TEXT = 4_000;
+
+    private static final int MOST = 500;
+
+    private final PersonalReader personal;
+
+    ChangeReader(PersonalReader personal) {
+        this.personal = personal;
+    }
+
+    /**
+     * Reads a whole body; what is wrong with it is noted among the tree's faults.
+     *
+     * @param today the day from which fields of the person hold
+     * @param division the division of the managing unit so far
+     */
+    ChangeRequest read(Tree body, LocalDate today, String division) {
+        body.require("source");
+        String source = body.text("source", LONGEST_SOURCE);
+        String reason = body.text("reason", LONGEST_TEXT);
+        List<Statement> statements = readCase(body);
+        if (body.take("personal") != null) {
+            Tree fields = Tree.of("personal", body.take("personal"), body.faults());
+            statements.addAll(personal.read(fields, today, division));
+            fields.refuseUnknown();
+        }
+        List<Withdrawal> withdrawals = withdrawals(body);
+        if (statements.isEmpty() && withdrawals.isEmpty() && body.faults().isEmpty()) {
+            body.faults().add("", "nothing-said");
+        }
+        body.refuseUnknown();
+        return new ChangeRequest(source, reason, statements, withdrawals);
+    }
+
+    /** Reads facts, hospital stays, events and death, which stand in every body that speaks of a person. */
+    List<Statement> readCase(Tree body) {
+        List<Statement> statements = new ArrayList<>();
+        facts(body, statements);
+        Set<String> ids = new HashSet<>();
+        stays(body, statements, ids);
+        events(body, statements, ids);
+        body.findDay("died")
+                .ifPresent(day -> statements.add(new Statement("died", EntryKind.DIED, "died", day, "", null)));
+        return statements;
+    }
+
+    private static void facts(Tree body, List<Statement> statements) {
+        List<Object> items = body.list("facts", MOST);
+        Set<LocalDate> days = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            String path = body.path("facts") + "[" + i + "]";
+            Tree item = Tree.of(path, items.get(i), body.faults());
+            read(CaseReader.readChange(texts(item.values())), "facts", path, body.faults())
+                    .ifPresent(change -> {
+                        if (!days.add(change.from())) {
+                            body.faults().add(path + ".from", "two-changes-on-one-day", change.from());
+                        }
+                        Map<String, Object> tree = CaseWriter.write(change);
+                        for (FactKey<?> key : change.keys()) {
+                            statements.add(new Statement(
+                                    path + "." + key.name(),
+                                    EntryKind.FACT,
+                                    key.name(),
+                                    change.from(),
+                                    "",
+                                    tree.get(key.name())));
+                        }
+                    });
+        }
+    }
+
+    private static void stays(Tree body, List<Statement> statements, Set<String> ids) {
+        List<Object> items = body.list("hospital", MOST);
+        for (int i = 0; i < items.size(); i++) {
+            String path = body.path("hospital") + "[" + i + "]";
+            Tree item = Tree.of(path, items.get(i), body.faults());
+            read(CaseReader.readStay(texts(item.values())), "hospital", path, body.faults())
+                    .ifPresent(stay -> {
+                        notTwice(ids, stay.id(), path, body.faults());
+                        statements.add(new Statement(
+                                path,
+                                EntryKind.HOSPITAL,
+                                stay.id(),
+                                stay.admitted(),
+                                "",
+                                stay.discharged().map(LocalDate::toString).orElse(null)));
+                    });
+        }
+    }
+
+    private static void events(Tree body, List<Statement> statements, Set<String> ids) {
+        List<Object> items = body.list("events", MOST);
+        for (int i = 0; i < items.size(); i++) {
+            String path = body.path("events") + "[" + i + "]";
+            Tree item = Tree.of(path, items.get(i), body.faults());
+            String text = item.text("text", LONGEST_TEXT);
+            Map<String, Object> known = texts(item.values());
+            known.remove("text");
+            read(CaseReader.readEvent(known), "events", path, body.faults()).ifPresent(event -> {
+                notTwice(ids, event.id(), path, body.faults());
+                statements.add(new Statement(
+                        path,
+                        EntryKind.EVENT,
+                        event.id(),
+                        event.on(),
+                        event.kind().name(),
+                        text.isEmpty() ? null : text));
+            });
+        }
+    }
+
+    private static void notTwice(Set<String> ids, String id, String path, Faults faults) {
+        if (!ids.add(id)) {
+            faults.add(path + ".id", "given-twice", id);
+        }
+    }
+
+    private static List<Withdrawal> withdrawals(Tree body) {
+        List<Withdrawal> withdrawals = new ArrayList<>();
+        if (body.take("withdraw") == null) {
+            return withdrawals;
+        }
+        Tree withdraw = Tree.of("withdraw", body.take("withdraw"), body.faults());
+        List<Object> facts = withdraw.list("facts", MOST);
+        for (int i = 0; i < facts.size(); i++) {
+            String path = "withdraw.facts[" + i + "]";
+            Tree item = Tree.of(path, facts.get(i), body.faults());
+            item.require("from");
+            item.require("key");
+            String key = item.text("key", LONGEST_SOURCE);
+            item.findDay("from").ifPresent(day -> withdrawals.add(new Withdrawal(path, EntryKind.FACT, key, day)));
+            item.refuseUnknown();
+        }
+        for (String id : withdraw.texts("hospital", MOST)) {
+            withdrawals.add(new Withdrawal("withdraw.hospital", EntryKind.HOSPITAL, id, LocalDate.EPOCH));
+        }
+        for (String id : withdraw.texts("events", MOST)) {
+            withdrawals.add(new Withdrawal("withdraw.events", EntryKind.EVENT, id, LocalDate.EPOCH));
+        }
+        if (withdraw.flag("died")) {
+            withdrawals.add(new Withdrawal("withdraw.died", EntryKind.DIED, "died", LocalDate.EPOCH));
+        }
+        withdraw.refuseUnknown();
+        return withdrawals;
+    }
+
+    private static <T> Optional<T> read(Reading<T> reading, String theirs, String ours, Faults faults) {
+        if (reading instanceof Reading.Refused<T> refused) {
+            faults.addAll(refused, theirs, ours);
+            return Optional.empty();
+        }
+        return Optional.of(reading.get());
+    }
+
+    private static Map<String, Object> texts(Map<?, ?> values) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        values.forEach((key, value) -> tree.put(Objects.toString(key), value));
+        return tree;
+    }
+}

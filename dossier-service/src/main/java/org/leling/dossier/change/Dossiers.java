@@ -1,0 +1,218 @@
+package org.leling.dossier.change;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.leling.core.exchange.CaseReader;
+import org.leling.core.exchange.Reading;
+import org.leling.dossier.assessment.Assessor;
+import org.leling.dossier.caregroup.CareGroupEdit;
+import org.leling.dossier.caregroup.MembersReader;
+import org.leling.dossier.fault.Faults;
+import org.leling.dossier.fault.Tree;
+import org.leling.dossier.record.Belief;
+import org.leling.dossier.record.Edit;
+import org.leling.dossier.record.EntryKind;
+import org.leling.dossier.record.Field;
+import org.leling.dossier.record.Ids;
+import org.leling.dossier.record.Origin;
+import org.leling.dossier.record.PersonRecord;
+import org.leling.dossier.record.RecordKeeper;
+import org.leling.dossier.record.Saved;
+import org.leling.dossier.record.db.RecordStore;
+import org.leling.dossier.roster.sheet.IdNumber;
+import org.leling.kit.crypto.BlindIndex;
+import org.leling.kit.database.Sql;
+import org.leling.kit.database.SqlFailure;
+import org.leling.kit.problem.ProblemException;
+import org.leling.kit.time.DayClock;
+import org.leling.kit.token.Caller;
+
+/** Makes and changes dossiers one at a time, each change whole or not at all. */
+@Singleton
+public class Dossiers {
+
+    /** The kind under which ID numbers are hashed. */
+    public static final String ID_NUMBER = "id-number";
+
+    private static final String UNIQUE_ID_NUMBER = "dossier_id_index_key";
+
+    private final Sql sql;
+    private final RecordStore store;
+    private final RecordKeeper keeper;
+    private final ChangeReader changes;
+    private final PersonalReader personal;
+    private final MembersReader members;
+    private final Assessor assessor;
+    private final BlindIndex index;
+    private final DayClock days;
+
+    Dossiers(
+            Sql sql,
+            RecordStore store,
+            RecordKeeper keeper,
+            ChangeReader changes,
+            PersonalReader personal,
+            MembersReader members,
+            Assessor assessor,
+            BlindIndex index,
+            DayClock days) {
+        this.sql = sql;
+        this.store = store;
+        this.keeper = keeper;
+        this.changes = changes;
+        this.personal = personal;
+        this.members = members;
+        this.assessor = assessor;
+        this.index = index;
+        this.days = days;
+    }
+
+    /**
+     * Makes a dossier by hand; gives its id.
+     *
+     * @throws ProblemException 422 with every fault; 409 if the ID number is there already
+     */
+    public String create(Map<String, Object> body, Caller caller) {
+        try {
+            return sql.call(() -> createNow(body, caller));
+        } catch (SqlFailure e) {
+            if (e.isUniqueViolation() && e.constraint().equals(UNIQUE_ID_NUMBER)) {
+                throw ProblemException.conflict("already-there");
+            }
+            throw e;
+        }
+    }
+
+    private String createNow(Map<String, Object> body, Caller caller) {
+        LocalDate today = days.today();
+        Faults faults = new Faults();
+        Tree tree = Tree.of("", body, faults);
+        Edit edit = Edit.create(Ids.random("d-"));
+        tree.require("name");
+        tree.require("unit");
+        String idNumber = identity(tree, edit, today);
+        String source = tree.text("source", ChangeReader.LONGEST_SOURCE);
+        String reason = tree.text("reason", ChangeReader.LONGEST_TEXT);
+        List<Statement> statements = personal.read(tree, today, "");
+        statements.addAll(changes.readCase(tree));
+        new TimelineRules(edit.before().now(), today, faults)
+                .apply(new ChangeRequest(source, reason, statements, List.of()), edit);
+        if (tree.has("careGroup")) {
+            CareGroupEdit.merge(edit, members.read(tree, "careGroup", edit.believed(), today), today);
+        }
+        tree.refuseUnknown();
+        refuse(faults, edit, "dossier-refused");
+        Origin origin = new Origin(caller.subject(), caller.name(), source.isEmpty() ? "hand" : source, reason);
+        Saved saved = new Saved(edit, assessor.derive(edit.believed(), today), origin);
+        keeper.keep(List.of(saved), Map.of(edit.id(), index.of(ID_NUMBER, idNumber)), List.of());
+        return edit.id();
+    }
+
+    private static String identity(Tree tree, Edit edit, LocalDate today) {
+        tree.require("idNumber");
+        String number = IdNumber.plain(tree.text("idNumber", ChangeReader.LONGEST_SOURCE));
+        if (number.isEmpty()) {
+            return number;
+        }
+        IdNumber.Verdict verdict = IdNumber.check(number, today);
+        if (verdict != IdNumber.Verdict.VALID) {
+            tree.faults().add("idNumber", "no-id-number");
+            return number;
+        }
+        LocalDate born = IdNumber.findBirth(number).orElseThrow();
+        tree.findDay("born")
+                .filter(said -> !said.equals(born))
+                .ifPresent(said -> tree.faults().add("born", "differs-from-id-number"));
+        edit.state(EntryKind.PERSONAL, Field.ID_NUMBER.key(), today, "", number);
+        edit.state(EntryKind.PERSONAL, Field.BORN.key(), today, "", born.toString());
+        return number;
+    }
+
+    /**
+     * Records a change; gives whether anything changed.
+     *
+     * @param expected the version that the caller saw, or 0 for any
+     * @throws ProblemException 404, 412, or 422 with every fault
+     */
+    public Outcome change(String id, int expected, Map<String, Object> body, Caller caller) {
+        return edit(id, expected, "change-refused", caller, (edit, work) -> {
+            Tree tree = Tree.of("", body, work.faults);
+            LocalDate today = days.today();
+            Belief before = edit.before().now();
+            ChangeRequest request = changes.read(tree, today, before.text(Field.DIVISION));
+            work.source = request.source();
+            work.reason = request.reason();
+            new TimelineRules(before, today, work.faults).apply(request, edit);
+        });
+    }
+
+    /**
+     * Replaces the care group; gives whether anything changed.
+     *
+     * @param expected the version that the caller saw, or 0 for any
+     * @throws ProblemException 404, 412, or 422 with every fault
+     */
+    public Outcome replaceCareGroup(String id, int expected, Map<String, Object> body, Caller caller) {
+        return edit(id, expected, "care-group-refused", caller, (edit, work) -> {
+            Tree tree = Tree.of("", body, work.faults);
+            LocalDate today = days.today();
+            tree.require("members");
+            String source = tree.text("source", ChangeReader.LONGEST_SOURCE);
+            work.source = source.isEmpty() ? "hand" : source;
+            work.reason = tree.text("reason", ChangeReader.LONGEST_TEXT);
+            Belief before = edit.before().now();
+            before.findDied()
+                    .filter(today::isAfter)
+                    .ifPresent(died -> work.faults.add("members", "after-death", today, died));
+            CareGroupEdit.replace(edit, members.read(tree, "members", before, today), today);
+            tree.refuseUnknown();
+        });
+    }
+
+    private static final class Work {
+        private final Faults faults = new Faults();
+        private String source = "";
+        private String reason = "";
+    }
+
+    private Outcome edit(String id, int expected, String problem, Caller caller, BiConsumer<Edit, Work> step) {
+        return sql.call(() -> {
+            PersonRecord before = store.lock(id).orElseThrow(() -> ProblemException.notFound("no-such-dossier"));
+            if (expected != 0 && expected != before.version()) {
+                throw Preconditions.stale(before.version());
+            }
+            Edit edit = Edit.of(before);
+            Work work = new Work();
+            step.accept(edit, work);
+            refuse(work.faults, edit, problem);
+            if (edit.isEmpty()) {
+                return new Outcome(id, before.version(), false);
+            }
+            Origin origin = new Origin(caller.subject(), caller.name(), work.source, work.reason);
+            Saved saved = new Saved(edit, assessor.derive(edit.believed(), days.today()), origin);
+            keeper.keep(List.of(), Map.of(), List.of(saved));
+            return new Outcome(id, edit.version(), true);
+        });
+    }
+
+    /** Holds the whole dossier, with the change made, against the form of a case: the last word on whether it fits. */
+    private static void refuse(Faults faults, Edit edit, String problem) {
+        if (faults.isEmpty()
+                && CaseReader.readDossier(edit.believed().planning()) instanceof Reading.Refused<?> refused) {
+            faults.addAll(refused, "dossier.", "");
+        }
+        faults.refuseIfAny(problem);
+    }
+
+    /**
+     * What came of a change.
+     *
+     * @param id the dossier
+     * @param version its version now
+     * @param changed whether anything changed
+     */
+    public record Outcome(String id, int version, boolean changed) {}
+}

@@ -1,0 +1,89 @@
+package org.leling.dossier.change.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leling.dossier.card.Card;
+import org.leling.dossier.card.Cards;
+import org.leling.dossier.card.CareGroupShown;
+import org.leling.dossier.change.Dossiers;
+import org.leling.dossier.change.Dossiers.Outcome;
+import org.leling.dossier.change.Preconditions;
+import org.leling.dossier.text.Language;
+import org.leling.kit.idempotency.Idempotency;
+import org.leling.kit.token.Caller;
+import org.leling.kit.token.Roles;
+
+/** Makes and changes dossiers. */
+@Controller("/dossiers")
+class DossierController {
+
+    private final Dossiers dossiers;
+    private final Cards cards;
+    private final Idempotency idempotency;
+
+    DossierController(Dossiers dossiers, Cards cards, Idempotency idempotency) {
+        this.dossiers = dossiers;
+        this.cards = cards;
+        this.idempotency = idempotency;
+    }
+
+    /** What came of a change. */
+    @Serdeable
+    record Changed(String id, int version, boolean changed) {}
+
+    /** One person by hand: identity, facts and care group. */
+    @Post
+    @Secured({Roles.BUREAU, Roles.SERVICE})
+    HttpResponse<Card> create(@Body Map<String, Object> body, HttpRequest<?> request, Caller caller) {
+        String id = dossiers.create(body, caller);
+        Card card = cards.get(id, Cards.Asked.NOW, Language.of(request), caller);
+        return HttpResponse.created(card, URI.create("/dossiers/" + id)).header(HttpHeaders.ETAG, etag(card.version()));
+    }
+
+    /** Records facts, stays, events, a death, or takes back what was wrongly recorded. */
+    @Post("/{id}/changes")
+    @Secured({Roles.BUREAU, Roles.UNIT, Roles.SERVICE})
+    MutableHttpResponse<String> change(
+            @PathVariable String id,
+            @Header("Idempotency-Key") @Nullable String key,
+            @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Body Map<String, Object> body,
+            Caller caller) {
+        return idempotency.once(key, "POST /dossiers/" + id + "/changes", body, () -> {
+            Outcome outcome = dossiers.change(id, Preconditions.expected(ifMatch, caller), body, caller);
+            return HttpResponse.ok(new Changed(outcome.id(), outcome.version(), outcome.changed()))
+                    .header(HttpHeaders.ETAG, etag(outcome.version()));
+        });
+    }
+
+    /** Replaces the care group. */
+    @Put("/{id}/care-group")
+    @Secured({Roles.BUREAU, Roles.UNIT, Roles.SERVICE})
+    HttpResponse<CareGroupShown> replaceCareGroup(
+            @PathVariable String id,
+            @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Body Map<String, Object> body,
+            HttpRequest<?> request,
+            Caller caller) {
+        dossiers.replaceCareGroup(id, Preconditions.expected(ifMatch, caller), body, caller);
+        CareGroupShown shown = cards.careGroup(id, Language.of(request), caller);
+        return HttpResponse.ok(shown).header(HttpHeaders.ETAG, etag(shown.version()));
+    }
+
+    private static String etag(int version) {
+        return "\"" + version + "\"";
+    }
+}

@@ -1,0 +1,51 @@
+package org.leling.dossier.fault;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.leling.core.exchange.Reading;
+import org.leling.kit.problem.Fault;
+import org.leling.kit.problem.ProblemException;
+
+/** Collects everything that is wrong with a request, so that a caller hears of all of it at once. */
+public final class Faults {
+
+    private final List<Fault> found = new ArrayList<>();
+
+    /** Adds a fault whose words are in the bundle under its code. */
+    public void add(String field, String code, Object... arguments) {
+        Object[] texts = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            texts[i] = String.valueOf(arguments[i]);
+        }
+        Fault fault = Fault.of(field, code, texts);
+        if (!found.contains(fault)) {
+            found.add(fault);
+        }
+    }
+
+    /** Adds what core-lib found wrong in a part of a request, with the part's own path in place of core-lib's. */
+    public void addAll(Reading.Refused<?> refused, String theirs, String ours) {
+        for (org.leling.core.exchange.Fault fault : refused.faults()) {
+            String path =
+                    fault.path().startsWith(theirs) ? ours + fault.path().substring(theirs.length()) : fault.path();
+            add(path, "case", fault.chinese(), fault.english());
+        }
+    }
+
+    /** Says whether nothing is wrong. */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /**
+     * Goes on only where nothing is wrong; whatever the transaction did is undone.
+     *
+     * @param type the problem's slug
+     * @throws ProblemException 422, holding every fault
+     */
+    public void refuseIfAny(String type) {
+        if (!found.isEmpty()) {
+            throw ProblemException.unprocessable(type, found);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.leling.dossier.feed;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.leling.core.dossier.FactKey;
+import org.leling.dossier.assessment.Assessment;
+import org.leling.dossier.assessment.Assessor;
+import org.leling.dossier.campaign.Campaigns;
+import org.leling.dossier.record.Belief;
+import org.leling.dossier.record.EntryKind;
+import org.leling.dossier.record.Field;
+import org.leling.dossier.record.Grants;
+import org.leling.dossier.record.Member;
+import org.leling.dossier.record.PersonRecord;
+import org.leling.dossier.record.db.RecordStore;
+import org.leling.kit.database.Sql;
+import org.leling.kit.feed.FeedItem;
+import org.leling.kit.feed.FeedLog;
+import org.leling.kit.time.DayClock;
+import org.leling.kit.token.Caller;
+
+/**
+ * Reads the log for other services. A row holds no data of its own: what it tells is the record as of its version, so
+ * that the log needs no erasing, and a row read twice tells the same facts.
+ */
+@Singleton
+public class Changes {
+
+    /** The reader that gets the emergency card; every other gets planning facts and no identity. */
+    private static final String ALERT_SERVICE = "alert-service";
+
+    private final FeedLog feed;
+    private final Sql sql;
+    private final RecordStore store;
+    private final Assessor assessor;
+    private final DayClock days;
+    private final JsonMapper json;
+
+    Changes(FeedLog feed, Sql sql, RecordStore store, Assessor assessor, DayClock days, JsonMapper json) {
+        this.feed = feed;
+        this.sql = sql;
+        this.store = store;
+        this.assessor = assessor;
+        this.days = days;
+        this.json = json;
+    }
+
+    /** A page of the feed. */
+    @io.micronaut.serde.annotation.Serdeable
+    public record Page(List<Map<String, Object>> items, long next) {}
+
+    /** Gives what comes after a row, waiting while there is nothing. */
+    public Page read(long after, int limit, Duration wait, Caller caller) {
+        List<FeedItem> rows = feed.await(after, limit, wait);
+        if (rows.isEmpty()) {
+            return new Page(List.of(), after);
+        }
+        return sql.call(() -> {
+            Map<String, PersonRecord> records = store.findAll(rows.stream()
+                    .map(FeedItem::dossierId)
+                    .filter(id -> !id.isEmpty())
+                    .distinct()
+                    .toList());
+            List<Map<String, Object>> items = new ArrayList<>();
+            for (FeedItem row : rows) {
+                items.add(item(row, records.get(row.dossierId()), caller));
+            }
+            return new Page(items, rows.get(rows.size() - 1).seq());
+        });
+    }
+
+    private Map<String, Object> item(FeedItem row, @Nullable PersonRecord record, Caller caller) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("seq", row.seq());
+        item.put("kind", row.kind());
+        item.put("at", row.at().toString());
+        if (!row.traceparent().isEmpty()) {
+            item.put("traceparent", row.traceparent());
+        }
+        if (row.kind().equals(Campaigns.CAMPAIGN)) {
+            item.put("campaign", tree(row.body()));
+        } else if (record != null) {
+            item.put("dossier", row.dossierId());
+            item.put("version", row.version());
+            dossier(item, record.at(Math.toIntExact(row.version())), caller);
+        }
+        return item;
+    }
+
+    private void dossier(Map<String, Object> item, Belief belief, Caller caller) {
+        LocalDate today = days.today();
+        LocalDate day = belief.findDied().filter(died -> died.isBefore(today)).orElse(today);
+        Assessment assessment = assessor.assess(belief, day);
+        item.put("grants", Grants.of(belief, today));
+        item.put("unit", belief.text(Field.UNIT));
+        item.put("livingClass", assessment.livingClass());
+        item.put(
+                "attention",
+                Map.of(
+                        "level",
+                        assessment.attention().level().name(),
+                        "reasons",
+                        assessment.attention().reasons().stream()
+                                .map(reason -> reason.chinese())
+                                .toList()));
+        if (caller.subject().equals(ALERT_SERVICE)) {
+            item.put("card", card(belief, assessment, today));
+        } else {
+            item.put("planning", belief.planning());
+        }
+    }
+
+    private static Map<String, Object> card(Belief belief, Assessment assessment, LocalDate today) {
+        Map<String, Object> card = new LinkedHashMap<>();
+        for (Field field : List.of(
+                Field.NAME, Field.SEX, Field.BORN, Field.ADDRESS, Field.PHONE, Field.ILLNESSES, Field.ALLERGIES)) {
+            belief.find(field).ifPresent(value -> card.put(field.key(), value));
+        }
+        card.put("division", division(belief, today));
+        card.put("livingClass", assessment.livingClass());
+        belief.findDied().ifPresent(died -> card.put("died", died.toString()));
+        card.put(
+                "careGroup",
+                belief.listMembers(today).stream().map(Changes::member).toList());
+        return card;
+    }
+
+    /** Where the person lives, as far as it is known; else where the managing unit is. */
+    private static Object division(Belief belief, LocalDate today) {
+        return belief.findInForce(EntryKind.FACT, FactKey.RESIDENCE.name(), today)
+                .filter(entry -> entry.value() instanceof Map<?, ?> residence && residence.get("division") != null)
+                .map(entry -> Objects.requireNonNull(((Map<?, ?>) entry.value()).get("division")))
+                .map(Object.class::cast)
+                .orElseGet(() -> belief.text(Field.DIVISION));
+    }
+
+    private static Map<String, Object> member(Member member) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("role", member.role().name());
+        shown.put("person", member.person());
+        if (!member.phone().isEmpty()) {
+            shown.put("phone", member.phone());
+        }
+        shown.put("order", member.order());
+        if (!member.holder().isEmpty()) {
+            shown.put("holder", member.holder());
+        }
+        return shown;
+    }
+
+    private Object tree(String body) {
+        try {
+            return json.readValue(body, Argument.mapOf(String.class, Object.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read a row of the log", e);
+        }
+    }
+}

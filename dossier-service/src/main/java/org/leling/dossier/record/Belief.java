@@ -1,0 +1,158 @@
+package org.leling.dossier.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What one version of a dossier believed of a person, for any day.
+ *
+ * @param id the dossier's id
+ * @param version the version
+ * @param entries what it believed
+ */
+public record Belief(String id, int version, List<Entry> entries) {
+
+    /** Copies the entries. */
+    public Belief {
+        entries = List.copyOf(entries);
+    }
+
+    /** Gives the entries of one kind, by day and then in the order in which they were learned. */
+    public List<Entry> list(EntryKind kind) {
+        return of(kind).sorted(Comparator.comparing(Entry::from)).toList();
+    }
+
+    private Stream<Entry> of(EntryKind kind) {
+        return entries.stream().filter(entry -> entry.kind() == kind);
+    }
+
+    /** Finds the entry of an id, or of a fact's key and day. */
+    public Optional<Entry> find(Entry like) {
+        return entries.stream().filter(entry -> entry.sameSubject(like)).findFirst();
+    }
+
+    /** Gives the first day, the earliest of the planning facts; empty if there is none. */
+    public Optional<LocalDate> findFirstDay() {
+        return of(EntryKind.FACT).map(Entry::from).min(Comparator.naturalOrder());
+    }
+
+    /** Gives the day of death. */
+    public Optional<LocalDate> findDied() {
+        return of(EntryKind.DIED).map(Entry::from).findFirst();
+    }
+
+    /** Gives the entry that is in force for a fact's key on a day, also one that makes the key unknown. */
+    public Optional<Entry> findInForce(EntryKind kind, String key, LocalDate day) {
+        return of(kind).filter(entry -> entry.key().equals(key) && !entry.from().isAfter(day))
+                .max(Comparator.comparing(Entry::from));
+    }
+
+    /** Gives the planning facts in force on a day, known ones only, in the order of their first mention. */
+    public List<Entry> listInForce(LocalDate day) {
+        return latest(EntryKind.FACT, day);
+    }
+
+    private List<Entry> latest(EntryKind kind, LocalDate day) {
+        Map<String, Entry> byKey = new LinkedHashMap<>();
+        for (Entry entry : list(kind)) {
+            if (!entry.from().isAfter(day)) {
+                byKey.put(entry.key(), entry);
+            }
+        }
+        return byKey.values().stream().filter(entry -> entry.value() != null).toList();
+    }
+
+    /**
+     * Gives what is recorded in a field as of a day.
+     *
+     * <p>What was first learned later than the day still holds for it (a person was born on the same day, whenever it
+     * was first written down), so the earliest entry serves for all days before it.
+     */
+    public Optional<Object> find(Field field, LocalDate day) {
+        Optional<Entry> inForce = findInForce(EntryKind.PERSONAL, field.key(), day)
+                .or(() -> of(EntryKind.PERSONAL)
+                        .filter(entry -> entry.key().equals(field.key()))
+                        .min(Comparator.comparing(Entry::from)));
+        return inForce.map(Entry::value);
+    }
+
+    /** Gives what is recorded in a field last. */
+    public Optional<Object> find(Field field) {
+        return find(field, LocalDate.MAX);
+    }
+
+    /** Gives a field's text, or an empty one. */
+    public String text(Field field) {
+        return find(field).map(Object::toString).orElse("");
+    }
+
+    /** Gives the members of the care group on a day, in the order of calling. */
+    public List<Member> listMembers(LocalDate day) {
+        return of(EntryKind.MEMBER)
+                .map(Member::of)
+                .filter(member -> member.servesOn(day))
+                .sorted(Comparator.comparing(Member::order).thenComparing(Member::role))
+                .toList();
+    }
+
+    /** Gives the members that serve on a day or later. */
+    public List<Member> listMembersFrom(LocalDate day) {
+        return of(EntryKind.MEMBER)
+                .map(Member::of)
+                .filter(member -> !member.endsBefore(day))
+                .sorted(Comparator.comparing(Member::order).thenComparing(Member::role))
+                .toList();
+    }
+
+    /** Gives the dossier object of the case form: all that planning needs, and no identity. */
+    public Map<String, Object> planning() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", id);
+        find(Field.BORN).ifPresent(born -> tree.put("born", born));
+        find(Field.DIVISION).ifPresent(division -> tree.put("managingUnitDivision", division));
+        find(Field.RANK).ifPresent(rank -> tree.put("rank", rank));
+        find(Field.FORMER_LEADER).ifPresent(leader -> tree.put("formerLeader", leader));
+        findDied().ifPresent(day -> tree.put("died", day.toString()));
+        tree.put("facts", facts());
+        tree.put("hospital", list(EntryKind.HOSPITAL).stream().map(Belief::stay).toList());
+        tree.put("events", list(EntryKind.EVENT).stream().map(Belief::event).toList());
+        return tree;
+    }
+
+    private List<Object> facts() {
+        TreeMap<LocalDate, Map<String, Object>> byDay = new TreeMap<>();
+        for (Entry entry : list(EntryKind.FACT)) {
+            byDay.computeIfAbsent(entry.from(), day -> new LinkedHashMap<>(Map.of("from", day.toString())))
+                    .put(entry.key(), entry.value());
+        }
+        return new ArrayList<>(byDay.values());
+    }
+
+    private static Map<String, Object> stay(Entry entry) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", entry.key());
+        tree.put("admitted", entry.from().toString());
+        discharged(entry).ifPresent(day -> tree.put("discharged", day.toString()));
+        return tree;
+    }
+
+    private static Map<String, Object> event(Entry entry) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", entry.key());
+        tree.put("on", entry.from().toString());
+        tree.put("kind", entry.detail());
+        return tree;
+    }
+
+    /** Gives the day of discharge of a stay, unless it goes on. */
+    public static Optional<LocalDate> discharged(Entry stay) {
+        return Optional.ofNullable(stay.value()).map(Object::toString).map(LocalDate::parse);
+    }
+}

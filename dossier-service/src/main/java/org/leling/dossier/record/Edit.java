@@ -1,0 +1,127 @@
+package org.leling.dossier.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what the next version of a record says anew and what it no longer believes.
+ *
+ * <p>To state what is already believed changes nothing, so that who says a thing twice makes no new version.
+ */
+public final class Edit {
+
+    private final PersonRecord before;
+    private final int version;
+    private final List<Entry> recorded = new ArrayList<>();
+    private final List<Entry> replaced = new ArrayList<>();
+
+    private Edit(PersonRecord before) {
+        this.before = before;
+        this.version = before.version() + 1;
+    }
+
+    /** Begins an edit of what is recorded. */
+    public static Edit of(PersonRecord before) {
+        return new Edit(before);
+    }
+
+    /** Begins the first version of a dossier. */
+    public static Edit create(String id) {
+        return new Edit(new PersonRecord(id, 0, List.of()));
+    }
+
+    /** Gives the dossier's id. */
+    public String id() {
+        return before.id();
+    }
+
+    /** Gives the version that the edit makes. */
+    public int version() {
+        return version;
+    }
+
+    /** Gives the record as it was. */
+    public PersonRecord before() {
+        return before;
+    }
+
+    /** States something; what was believed of the same subject is replaced by it. */
+    public Edit state(EntryKind kind, String key, LocalDate from, String detail, @Nullable Object value) {
+        return state(Entry.of(kind, key, from, detail, value, version));
+    }
+
+    /** States an entry; what was believed of the same subject is replaced by it. */
+    public Edit state(Entry entry) {
+        Optional<Entry> believed = believed().find(entry);
+        if (believed.isPresent() && believed.get().saysTheSame(entry)) {
+            return this;
+        }
+        believed.ifPresent(this::close);
+        recorded.add(entry);
+        return this;
+    }
+
+    /** States a field of the person, unless the same is in force on the day already. */
+    public Edit stateIfOther(EntryKind kind, String key, LocalDate from, @Nullable Object value) {
+        Object inForce =
+                believed().findInForce(kind, key, from).map(Entry::value).orElse(null);
+        return Objects.equals(inForce, value) ? this : state(kind, key, from, "", value);
+    }
+
+    /** Takes back what is believed of a subject; says whether anything was. */
+    public boolean withdraw(EntryKind kind, String key, LocalDate from) {
+        Optional<Entry> believed = believed().find(Entry.of(kind, key, from, "", null, version));
+        believed.ifPresent(this::close);
+        return believed.isPresent();
+    }
+
+    private void close(Entry entry) {
+        if (!recorded.remove(entry)) {
+            replaced.add(entry);
+        }
+    }
+
+    /** Says whether the edit changes nothing. */
+    public boolean isEmpty() {
+        return recorded.isEmpty() && replaced.isEmpty();
+    }
+
+    /** Gives what is said anew. */
+    public List<Entry> recorded() {
+        return List.copyOf(recorded);
+    }
+
+    /** Gives what is no longer believed. */
+    public List<Entry> replaced() {
+        return List.copyOf(replaced);
+    }
+
+    /** Gives what is believed with the edit made. */
+    public Belief believed() {
+        return after().now();
+    }
+
+    /** Gives the record with the edit made. */
+    public PersonRecord after() {
+        List<Entry> entries = new ArrayList<>();
+        for (Entry entry : before.entries()) {
+            entries.add(
+                    replaced.contains(entry)
+                            ? new Entry(
+                                    entry.kind(),
+                                    entry.key(),
+                                    entry.from(),
+                                    entry.detail(),
+                                    entry.known(),
+                                    version,
+                                    entry.value())
+                            : entry);
+        }
+        entries.addAll(recorded);
+        return new PersonRecord(before.id(), version, entries);
+    }
+}

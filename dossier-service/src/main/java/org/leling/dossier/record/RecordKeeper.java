@@ -1,0 +1,86 @@
+package org.leling.dossier.record;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.leling.dossier.record.db.RecordStore;
+import org.leling.kit.audit.Audit;
+import org.leling.kit.feed.FeedLog;
+import org.leling.kit.scope.PersonScopes;
+import org.leling.kit.scope.SystemScope;
+
+/**
+ * Keeps versions of dossiers, with all that goes with one: who may see the person, the audit entry, the log row.
+ *
+ * <p>Whether the caller may change the person was decided when the record was read under the caller's scope; the writing
+ * itself runs as the system, since a change can move a person out of the caller's sight. The log row comes last, as the
+ * feed's order asks; so keep once in a transaction, at its end.
+ */
+@Singleton
+public class RecordKeeper {
+
+    /** The kind of a log row that tells of a person. */
+    public static final String DOSSIER = "DOSSIER";
+
+    private static final String NOTHING_MORE = "{}";
+
+    private final RecordStore store;
+    private final PersonScopes scopes;
+    private final Audit audit;
+    private final FeedLog feed;
+
+    RecordKeeper(RecordStore store, PersonScopes scopes, Audit audit, FeedLog feed) {
+        this.store = store;
+        this.scopes = scopes;
+        this.audit = audit;
+        this.feed = feed;
+    }
+
+    /**
+     * Keeps new dossiers and next versions, in one go.
+     *
+     * @param created new dossiers
+     * @param idIndexes the keyed hash of each new dossier's ID number, by dossier
+     * @param updated next versions of dossiers that are there
+     */
+    public void keep(List<Saved> created, Map<String, String> idIndexes, List<Saved> updated) {
+        List<Saved> all = new ArrayList<>(created);
+        all.addAll(updated);
+        SystemScope.run("record", () -> {
+            store.insert(created, idIndexes);
+            store.update(updated);
+            all.forEach(this::grant);
+        });
+        created.forEach(each -> audit("dossier.created", each));
+        updated.forEach(each -> audit("dossier.changed", each));
+        SystemScope.run(
+                "record",
+                () -> all.forEach(
+                        each -> feed.append(each.edit().id(), each.edit().version(), DOSSIER, NOTHING_MORE)));
+    }
+
+    private void grant(Saved saved) {
+        LocalDate day = saved.derived().on();
+        Belief believed = saved.edit().believed();
+        if (saved.edit().version() == 1
+                || !Grants.of(saved.edit().before().now(), day).equals(Grants.of(believed, day))) {
+            scopes.replace(saved.edit().id(), Grants.of(believed, day));
+        }
+    }
+
+    private void audit(String action, Saved saved) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("version", saved.edit().version());
+        detail.put("source", saved.origin().source());
+        detail.put(
+                "changed",
+                saved.edit().recorded().stream()
+                        .map(entry -> entry.kind() + " " + entry.key())
+                        .distinct()
+                        .toList());
+        audit.record(action, saved.edit().id(), detail);
+    }
+}

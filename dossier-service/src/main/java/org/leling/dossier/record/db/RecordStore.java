@@ -1,0 +1,303 @@
+package org.leling.dossier.record.db;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.leling.dossier.record.Derived;
+import org.leling.dossier.record.Edit;
+import org.leling.dossier.record.Entry;
+import org.leling.dossier.record.EntryKind;
+import org.leling.dossier.record.Field;
+import org.leling.dossier.record.Origin;
+import org.leling.dossier.record.PersonRecord;
+import org.leling.dossier.record.Revision;
+import org.leling.dossier.record.Saved;
+import org.leling.kit.database.Sql;
+
+/**
+ * Keeps records, under the scope of whoever asks: a person outside it is not found.
+ *
+ * <p>A version is made under the lock of the dossier's row, so that versions follow each other in time.
+ */
+@Singleton
+public class RecordStore {
+
+    private static final String REASON = "reason";
+    private static final String ENTRIES =
+            "select dossier_id, kind, key, from_day, detail, known, replaced, value from fact where dossier_id = any(?)";
+
+    private final Sql sql;
+    private final ValueCodec values;
+    private final NameTokens names;
+
+    RecordStore(Sql sql, ValueCodec values, NameTokens names) {
+        this.sql = sql;
+        this.values = values;
+        this.names = names;
+    }
+
+    /** Finds a person's record. */
+    public Optional<PersonRecord> find(String id) {
+        return Optional.ofNullable(findAll(List.of(id)).get(id));
+    }
+
+    /** Finds a person's record and keeps others from changing it until the transaction ends. */
+    public Optional<PersonRecord> lock(String id) {
+        return sql.find("select version from dossier where dossier_id = ? for update", row -> row.getInt(1), id)
+                        .isPresent()
+                ? find(id)
+                : Optional.empty();
+    }
+
+    /** As {@link #lock} for several persons, always in the same order, so that two who do so never wait for each other. */
+    public Map<String, PersonRecord> lockAll(Collection<String> ids) {
+        return findAll(
+                ids.isEmpty()
+                        ? ids
+                        : sql.list(
+                                "select dossier_id from dossier where dossier_id = any(?) order by dossier_id for update",
+                                row -> row.getString(1),
+                                ids));
+    }
+
+    /** Finds several persons' records by id; who is not found is absent. */
+    public Map<String, PersonRecord> findAll(Collection<String> ids) {
+        return read(ids, ENTRIES + " order by dossier_id, known, kind, from_day, key", List.of());
+    }
+
+    /** As {@link #findAll}, with these fields of the person and the day of death only: what a list shows. */
+    public Map<String, PersonRecord> findFields(Collection<String> ids, Collection<Field> fields) {
+        List<String> keys = fields.stream().map(Field::key).toList();
+        return read(
+                ids,
+                ENTRIES + " and replaced = 0 and (kind = 'DIED' or kind = 'PERSONAL' and key = any(?))",
+                List.of(keys));
+    }
+
+    private Map<String, PersonRecord> read(Collection<String> ids, String query, List<Object> more) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        values.load(ids);
+        Map<String, List<Entry>> entries = new LinkedHashMap<>();
+        List<Object> arguments = new ArrayList<>(List.of(ids));
+        arguments.addAll(more);
+        Map<String, Integer> versions = new LinkedHashMap<>();
+        sql.list(
+                "select dossier_id, version from dossier where dossier_id = any(?)",
+                row -> versions.put(row.getString(1), row.getInt(2)),
+                ids);
+        sql.list(
+                query,
+                row -> entries.computeIfAbsent(row.getString("dossier_id"), id -> new ArrayList<>())
+                        .add(entry(row)),
+                arguments.toArray());
+        Map<String, PersonRecord> records = new LinkedHashMap<>();
+        versions.forEach((id, version) ->
+                records.put(id, new PersonRecord(id, version, entries.getOrDefault(id, List.of()))));
+        return records;
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        String value = row.getString("value");
+        EntryKind kind = EntryKind.valueOf(row.getString("kind"));
+        String key = row.getString("key");
+        return new Entry(
+                kind,
+                key,
+                row.getObject("from_day", LocalDate.class),
+                row.getString("detail"),
+                row.getInt("known"),
+                row.getInt("replaced"),
+                value == null ? null : values.open(row.getString("dossier_id"), name(kind, key), value));
+    }
+
+    private static String name(EntryKind kind, String key) {
+        return kind + "/" + key;
+    }
+
+    /** Gives the ids of those whose ID number bears one of these hashes, by hash; whoever is outside the scope is absent. */
+    public Map<String, String> findByIdIndex(Collection<String> hashes) {
+        Map<String, String> found = new LinkedHashMap<>();
+        sql.list(
+                "select id_index, dossier_id from dossier where id_index = any(?)",
+                row -> found.put(row.getString(1), row.getString(2)),
+                hashes);
+        return found;
+    }
+
+    /** Keeps new dossiers, each with the hash of its ID number, in the order given. */
+    public void insert(List<Saved> saved, Map<String, String> hashesById) {
+        for (Saved each : saved) {
+            Derived derived = each.derived();
+            sql.update(
+                    "insert into dossier(dossier_id, version, id_index, unit, community, institution, division,"
+                            + " living_class, attention, died, derived_on) values (?,?,?,?,?,?,?,?,?,?,?)",
+                    each.edit().id(),
+                    each.edit().version(),
+                    Objects.requireNonNull(hashesById.get(each.edit().id())),
+                    derived.unit(),
+                    derived.community(),
+                    derived.institution(),
+                    derived.division(),
+                    derived.livingClass(),
+                    derived.attention(),
+                    derived.died(),
+                    derived.on());
+        }
+        write(saved);
+    }
+
+    /** Keeps the next version of each dossier. */
+    public void update(List<Saved> saved) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Saved each : saved) {
+            Derived derived = each.derived();
+            rows.add(new Object[] {
+                each.edit().version(),
+                derived.unit(),
+                derived.community(),
+                derived.institution(),
+                derived.division(),
+                derived.livingClass(),
+                derived.attention(),
+                derived.died(),
+                derived.on(),
+                each.edit().id()
+            });
+        }
+        sql.updateEach(
+                "update dossier set version = ?, unit = ?, community = ?, institution = ?, division = ?,"
+                        + " living_class = ?, attention = ?, died = ?, derived_on = ? where dossier_id = ?",
+                rows);
+        write(saved);
+    }
+
+    private void write(List<Saved> saved) {
+        values.prepare(saved.stream().map(each -> each.edit().id()).toList());
+        List<@Nullable Object[]> closed = new ArrayList<>();
+        List<@Nullable Object[]> recorded = new ArrayList<>();
+        List<@Nullable Object[]> revisions = new ArrayList<>();
+        for (Saved each : saved) {
+            Edit edit = each.edit();
+            for (Entry entry : edit.replaced()) {
+                closed.add(
+                        new Object[] {edit.version(), edit.id(), entry.kind(), entry.key(), entry.from(), entry.known()
+                        });
+            }
+            for (Entry entry : edit.recorded()) {
+                Object value = entry.value();
+                recorded.add(new Object[] {
+                    edit.id(),
+                    entry.kind(),
+                    entry.key(),
+                    entry.from(),
+                    entry.known(),
+                    entry.detail(),
+                    value == null ? null : values.seal(edit.id(), name(entry.kind(), entry.key()), value)
+                });
+            }
+            Origin origin = each.origin();
+            revisions.add(new Object[] {
+                edit.id(),
+                edit.version(),
+                edit.id(),
+                origin.actor(),
+                origin.actorName(),
+                origin.source(),
+                origin.reason().isEmpty() ? null : values.seal(edit.id(), REASON, origin.reason())
+            });
+        }
+        sql.updateEach(
+                "update fact set replaced = ? where dossier_id = ? and kind = ? and key = ? and from_day = ?"
+                        + " and known = ? and replaced = 0",
+                closed);
+        sql.updateEach(
+                "insert into fact(dossier_id, kind, key, from_day, known, detail, value) values (?,?,?,?,?,?,?)",
+                recorded);
+        sql.updateEach(
+                "insert into dossier_change(dossier_id, version, at, actor, actor_name, source, reason) values (?,?,"
+                        + "greatest(leling_now(), (select max(at) + interval '1 microsecond' from dossier_change"
+                        + " where dossier_id = ?)),?,?,?,?)",
+                revisions);
+        rename(saved);
+    }
+
+    private void rename(List<Saved> saved) {
+        List<Saved> renamed = saved.stream()
+                .filter(each -> each.edit().recorded().stream()
+                        .anyMatch(entry -> entry.kind() == EntryKind.PERSONAL
+                                && entry.key().equals(Field.NAME.key())))
+                .toList();
+        List<@Nullable Object[]> old = new ArrayList<>();
+        List<@Nullable Object[]> tokens = new ArrayList<>();
+        for (Saved each : renamed) {
+            String id = each.edit().id();
+            old.add(new Object[] {id});
+            names.tokens(each.edit().believed().text(Field.NAME))
+                    .forEach(token -> tokens.add(new Object[] {id, token}));
+        }
+        sql.updateEach("delete from name_token where dossier_id = ?", old);
+        sql.updateEach("insert into name_token(dossier_id, token) values (?,?)", tokens);
+    }
+
+    /** Gives every version of a dossier, the newest first. */
+    public List<Revision> listRevisions(String id) {
+        return revisions("select * from dossier_change where dossier_id = ? order by version desc", id);
+    }
+
+    /** Finds the version that was believed at an instant; empty if nothing was known yet. */
+    public Optional<Revision> findRevision(String id, Instant at) {
+        return revisions(
+                        "select * from dossier_change where dossier_id = ? and at <= ? order by version desc limit 1",
+                        id,
+                        at)
+                .stream()
+                .findFirst();
+    }
+
+    private List<Revision> revisions(String query, Object... arguments) {
+        return sql.list(
+                query,
+                row -> {
+                    String reason = row.getString("reason");
+                    return new Revision(
+                            row.getInt("version"),
+                            row.getTimestamp("at").toInstant(),
+                            new Origin(
+                                    row.getString("actor"),
+                                    row.getString("actor_name"),
+                                    row.getString("source"),
+                                    reason == null
+                                            ? ""
+                                            : String.valueOf(
+                                                    values.open(row.getString("dossier_id"), REASON, reason))));
+                },
+                arguments);
+    }
+
+    /** Encrypts a note about a person under the person's key, such as the reason of a look at their data. */
+    public String seal(String id, String note) {
+        return values.seal(id, "note", note);
+    }
+
+    /** Gives those whose derived columns speak of a day before this one, and who are alive; at most so many. */
+    public Set<String> listDerivedBefore(LocalDate day, int limit) {
+        return Set.copyOf(sql.list(
+                "select dossier_id from dossier where derived_on < ? and not died order by derived_on limit ?",
+                row -> row.getString(1),
+                day,
+                limit));
+    }
+}

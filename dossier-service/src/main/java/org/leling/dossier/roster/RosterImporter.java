@@ -1,0 +1,135 @@
+package org.leling.dossier.roster;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.leling.dossier.assessment.Assessor;
+import org.leling.dossier.change.Dossiers;
+import org.leling.dossier.record.Edit;
+import org.leling.dossier.record.Ids;
+import org.leling.dossier.record.Origin;
+import org.leling.dossier.record.PersonRecord;
+import org.leling.dossier.record.RecordKeeper;
+import org.leling.dossier.record.Saved;
+import org.leling.dossier.record.db.RecordStore;
+import org.leling.dossier.roster.db.RosterJobStore;
+import org.leling.dossier.roster.sheet.Finding;
+import org.leling.dossier.roster.sheet.RosterRow;
+import org.leling.kit.crypto.BlindIndex;
+import org.leling.kit.database.Sql;
+import org.leling.kit.database.SqlFailure;
+import org.leling.kit.token.Caller;
+
+/** Keeps rows of a roster, a chunk at a time: persons, findings and the job's counts are committed together. */
+@Singleton
+class RosterImporter {
+
+    private static final int TRIES = 3;
+
+    private final Sql sql;
+    private final RecordStore store;
+    private final RecordKeeper keeper;
+    private final RosterJobStore jobs;
+    private final RowApplier applier;
+    private final Assessor assessor;
+    private final BlindIndex index;
+
+    RosterImporter(
+            Sql sql,
+            RecordStore store,
+            RecordKeeper keeper,
+            RosterJobStore jobs,
+            RowApplier applier,
+            Assessor assessor,
+            BlindIndex index) {
+        this.sql = sql;
+        this.store = store;
+        this.keeper = keeper;
+        this.jobs = jobs;
+        this.applier = applier;
+        this.assessor = assessor;
+        this.index = index;
+    }
+
+    /** What a chunk holds: rows to take in, findings to report, and how many rows of the sheets that were. */
+    record Chunk(List<RosterRow> rows, List<Finding> findings, int read) {}
+
+    /** Undoes what a dry run did; no failure. */
+    private static final class Undo extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Counts counts;
+
+        private Undo(Counts counts) {
+            super("dry run", null, false, false);
+            this.counts = counts;
+        }
+    }
+
+    /** Keeps a chunk; somebody who adds one of the same persons meanwhile makes it start again. */
+    void keep(RosterJob job, Chunk chunk, Caller caller) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                keepOnce(job, chunk, caller);
+                return;
+            } catch (SqlFailure e) {
+                if (!e.isUniqueViolation() || attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void keepOnce(RosterJob job, Chunk chunk, Caller caller) {
+        if (!job.dryRun()) {
+            sql.run(() -> apply(job, chunk, caller, false));
+            return;
+        }
+        try {
+            sql.run(() -> {
+                throw new Undo(apply(job, chunk, caller, true));
+            });
+        } catch (Undo undo) {
+            sql.run(() -> jobs.advance(job.id(), undo.counts, chunk.findings()));
+        }
+    }
+
+    private Counts apply(RosterJob job, Chunk chunk, Caller caller, boolean dryRun) {
+        LocalDate day = job.day();
+        Map<String, RosterRow> byHash = new LinkedHashMap<>();
+        chunk.rows()
+                .forEach(row ->
+                        byHash.put(index.of(Dossiers.ID_NUMBER, row.identity().idNumber()), row));
+        Map<String, String> known = store.findByIdIndex(byHash.keySet());
+        Map<String, PersonRecord> records = store.lockAll(known.values());
+        Origin origin = new Origin(caller.subject(), caller.name(), "import", "");
+        List<Saved> created = new ArrayList<>();
+        Map<String, String> hashes = new LinkedHashMap<>();
+        List<Saved> updated = new ArrayList<>();
+        int unchanged = 0;
+        for (Map.Entry<String, RosterRow> each : byHash.entrySet()) {
+            PersonRecord record = records.get(known.getOrDefault(each.getKey(), ""));
+            Edit edit = record == null ? Edit.create(Ids.random("d-")) : Edit.of(record);
+            applier.apply(each.getValue(), edit, day);
+            if (edit.isEmpty()) {
+                unchanged++;
+                continue;
+            }
+            Saved saved = new Saved(edit, assessor.derive(edit.believed(), day), origin);
+            if (record == null) {
+                created.add(saved);
+                hashes.put(edit.id(), each.getKey());
+            } else {
+                updated.add(saved);
+            }
+        }
+        Counts counts = new Counts(chunk.read(), created.size(), updated.size(), unchanged);
+        if (!dryRun) {
+            jobs.advance(job.id(), counts, chunk.findings());
+            keeper.keep(created, hashes, updated);
+        }
+        return counts;
+    }
+}

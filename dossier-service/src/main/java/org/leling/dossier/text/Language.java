@@ -1,0 +1,56 @@
+package org.leling.dossier.text;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.leling.kit.problem.Messages;
+
+/** The language in which a user is answered. */
+public enum Language {
+    /** 中文, where nothing else is asked for. */
+    CHINESE(Locale.ROOT),
+    /** English. */
+    ENGLISH(Locale.ENGLISH);
+
+    private final ResourceBundle bundle;
+
+    Language(Locale locale) {
+        bundle = ResourceBundle.getBundle(
+                "i18n.dossier",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** Gives the language that a request asks for. */
+    public static Language of(HttpRequest<?> request) {
+        return Messages.Language.of(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)) == Messages.Language.EN
+                ? ENGLISH
+                : CHINESE;
+    }
+
+    /** Gives the locale of the language. */
+    public Locale locale() {
+        return this == CHINESE ? Locale.CHINESE : Locale.ENGLISH;
+    }
+
+    /** Gives a message, with its arguments as plain texts. */
+    public String say(String key, Object... arguments) {
+        Object[] texts = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            texts[i] = String.valueOf(arguments[i]);
+        }
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(texts);
+    }
+
+    /** Gives one of two texts. */
+    public String choose(String chinese, String english) {
+        return this == CHINESE ? chinese : english;
+    }
+
+    /** Says whether a message exists. */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+}
