@@ -25,6 +25,10 @@ final class RowKinds {
 
     /** Gives why a row is passed over, or nothing if it is a person's. */
     static Optional<PassedOver.Reason> passOver(RowData row, Header header) {
+        // First, since it is quick and true of nearly every row.
+        if (hasIdNumber(row, header)) {
+            return Optional.empty();
+        }
         List<Integer> written = row.written();
         if (written.isEmpty() || isOnlyNumbered(row, header, written)) {
             return Optional.of(PassedOver.Reason.BLANK);
@@ -34,9 +38,6 @@ final class RowKinds {
         }
         if (isColumnNumbers(row, written)) {
             return Optional.of(PassedOver.Reason.COLUMN_NUMBERS);
-        }
-        if (hasIdNumber(row, header)) {
-            return Optional.empty();
         }
         String first = Text.tight(row.cell(written.get(0)).text());
         String name = Text.tight(row.cell(header.first(Column.NAME)).text());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.leling.core.dossier.Division;
 import org.leling.dossier.directory.place.Divisions;
 
-/** Makes of a row what {@code docs/roster.md} says; every finding of the row at once. */
+/** Makes of a row what the mapping of rosters to facts says ({@code docs/roster.md}); every finding of the row at once. */
 final class RowMapper {
 
     private static final LocalDate LAST_DAY_TO_JOIN = LocalDate.of(1949, 9, 30);

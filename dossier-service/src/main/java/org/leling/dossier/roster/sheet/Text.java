@@ -13,6 +13,21 @@ final class Text {
 
     /** Makes full-width characters and every sort of blank plain, and trims; blanks inside stay, as one space each. */
     static String plain(String text) {
+        return isPlain(text) ? text : made(text);
+    }
+
+    /** Most cells hold Chinese characters, digits and letters alone. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!((c > ' ' && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FFF))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String made(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (c >= 0xFF01 && c <= 0xFF5E) {
@@ -36,6 +51,9 @@ final class Text {
 
     /** What is kept as it is: without blanks around it and characters that can't be seen, else untouched. */
     static String kept(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         int[] seen = text.codePoints().filter(c -> !isInvisible(c) || c == '\n').toArray();
         int start = 0;
         int end = seen.length;
