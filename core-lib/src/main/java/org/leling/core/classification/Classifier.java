@@ -125,7 +125,9 @@ public final class Classifier {
         TreeSet<Integer> days = new TreeSet<>(dated.keySet());
         days.add(first);
         for (FactChange change : dossier.changes()) {
-            days.add(Days.epoch(change.from()));
+            if (change.keys().contains(FactKey.RESIDENCE) || change.keys().contains(FactKey.CLASS_BY_HAND)) {
+                days.add(Days.epoch(change.from()));
+            }
             change.find(FactKey.CLASS_BY_HAND).ifPresent(set -> days.add(Days.epoch(set.until()) + 1));
             change.find(FactKey.RESIDENCE)
                     .flatMap(Residence::spouseBorn)

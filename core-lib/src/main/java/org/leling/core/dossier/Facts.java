@@ -1,9 +1,9 @@
 package org.leling.core.dossier;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** What is in force of a person on one day (当日情况), each key with its latest value. */
 public final class Facts {
@@ -11,23 +11,43 @@ public final class Facts {
     /** Nothing recorded at all. */
     static final Facts NONE = new Facts(new Object[FactKey.all().size()]);
 
-    private static final Consumer<FactKey<?>> NOBODY = key -> {};
+    private static final long[] NOBODY_ASKS = new long[1];
 
     private final Object[] values;
-    private final Consumer<FactKey<?>> watcher;
+    private final long[] reads;
 
     private Facts(Object[] values) {
-        this(values, NOBODY);
+        this(values, NOBODY_ASKS);
     }
 
-    private Facts(Object[] values, Consumer<FactKey<?>> watcher) {
+    private Facts(Object[] values, long[] reads) {
         this.values = values;
-        this.watcher = watcher;
+        this.reads = reads;
     }
 
-    /** Gives the same facts, telling a watcher which keys are read; for finding out what a condition depends on. */
-    public Facts watchedBy(Consumer<FactKey<?>> reads) {
+    /**
+     * Gives the same facts, noting which keys are read: the bit of each key's place in {@link FactKey#all()} is set in
+     * {@code reads[0]}. So it can be found out what the answer of a condition depended on.
+     */
+    public Facts watchedBy(long[] reads) {
         return new Facts(values, reads);
+    }
+
+    /** Gives the keys whose values differ from another day's, a bit each as in {@link #watchedBy}. */
+    public long changedSince(Facts other) {
+        long changed = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (!Objects.equals(values[i], other.values[i])) {
+                changed |= 1L << i;
+            }
+        }
+        return changed;
+    }
+
+    private void note(FactKey<?> key) {
+        if (reads != NOBODY_ASKS) {
+            reads[0] |= 1L << key.index();
+        }
     }
 
     Facts after(FactChange change) {
@@ -41,13 +61,13 @@ public final class Facts {
     /** Gives a key's value, if it is known. */
     @SuppressWarnings("unchecked")
     public <T> Optional<T> find(FactKey<T> key) {
-        watcher.accept(key);
+        note(key);
         return Optional.ofNullable((T) values[key.index()]);
     }
 
     @SuppressWarnings("unchecked")
     private <T> T orUnknown(FactKey<T> key) {
-        watcher.accept(key);
+        note(key);
         Object value = values[key.index()];
         return value == null ? key.whenUnknown() : (T) value;
     }

@@ -6,6 +6,7 @@ import org.leling.core.classification.ClassTimeline;
 import org.leling.core.dossier.Days;
 import org.leling.core.dossier.Dossier;
 import org.leling.core.dossier.FactChange;
+import org.leling.core.dossier.Facts;
 import org.leling.core.dossier.HospitalRuns;
 import org.leling.core.policy.Cadence;
 import org.leling.core.policy.DivisionPolicy;
@@ -19,6 +20,10 @@ import org.leling.core.policy.Situation;
  */
 final class DossierTimeline {
 
+    private static final long ANYTHING = -1L;
+    /** Set in {@link #ANYTHING} and in no change of facts alone: what differs is the class or the day. */
+    private static final long OTHER = 1L << 63;
+
     private final Dossier dossier;
     private final DivisionPolicy policy;
     private final HospitalRuns hospital;
@@ -27,7 +32,13 @@ final class DossierTimeline {
     private final int last;
     private int[] starts = new int[32];
     private int size;
+    private int[] announced = new int[8];
+    private int announcedSize;
     private final Situation[] situations;
+    /** Which keys differ from the stretch before, a bit each; all of them where something else may differ too. */
+    private final long[] changed;
+
+    private final long[] reads = new long[1];
 
     private DossierTimeline(Dossier dossier, DivisionPolicy policy, int first, int last) {
         this.dossier = dossier;
@@ -38,10 +49,19 @@ final class DossierTimeline {
         classes = policy.classifier().timeline(dossier, Days.date(last));
         collectStarts();
         situations = new Situation[size];
+        changed = new long[size];
         for (int i = 0; i < size; i++) {
             var day = Days.date(starts[i]);
-            situations[i] = new Situation(dossier, day, dossier.factsOn(day), classes.on(starts[i]));
+            Facts facts = dossier.factsOn(day).watchedBy(reads);
+            situations[i] = new Situation(dossier, day, facts, classes.on(starts[i]));
+            changed[i] = i == 0 || mayDifferWithoutFacts(i) ? ANYTHING : facts.changedSince(situations[i - 1].facts());
         }
+    }
+
+    /** Another class, or a day on which a condition said that it can change, or a version of a rule begins or has ended. */
+    private boolean mayDifferWithoutFacts(int stretch) {
+        return situations[stretch].classification() != situations[stretch - 1].classification()
+                || Arrays.binarySearch(announced, 0, announcedSize, starts[stretch]) >= 0;
     }
 
     /** Cuts a dossier from its first day to {@code until} or the day of death; the timeline is empty if there is no such day. */
@@ -64,13 +84,20 @@ final class DossierTimeline {
         for (int i = 0; i < classes.size(); i++) {
             sink.accept(classes.start(i));
         }
+        IntConsumer announcing = day -> {
+            if (day >= first && day <= last) {
+                addStart(day);
+                addAnnounced(day);
+            }
+        };
         for (FactChange change : dossier.changes()) {
             sink.accept(Days.epoch(change.from()));
-            policy.changeDays().forEach(announces -> announces.of(dossier, change, sink));
+            policy.changeDays().forEach(announces -> announces.of(dossier, change, announcing));
         }
         for (int cut : policy.cuts()) {
-            sink.accept(cut);
+            announcing.accept(cut);
         }
+        Arrays.sort(announced, 0, announcedSize);
         Arrays.sort(starts, 0, size);
         int unique = 0;
         for (int i = 0; i < size; i++) {
@@ -79,6 +106,13 @@ final class DossierTimeline {
             }
         }
         size = unique;
+    }
+
+    private void addAnnounced(int day) {
+        if (announcedSize == announced.length) {
+            announced = Arrays.copyOf(announced, announcedSize * 2);
+        }
+        announced[announcedSize++] = day;
     }
 
     private void addStart(int day) {
@@ -145,11 +179,22 @@ final class DossierTimeline {
         return spans;
     }
 
-    /** Adds the runs of days on which a rule applies to spans that are empty. */
+    /**
+     * Adds the runs of days on which a rule applies to spans that are empty.
+     *
+     * <p>A rule is asked again only where something that its last answer depended on differs.
+     */
     void collectSpans(RuleLine line, DaySpans spans) {
+        boolean applies = false;
+        long dependsOn = ANYTHING;
         for (int i = 0; i < size; i++) {
-            Rule rule = ruleIn(line, i);
-            if (rule != null && appliesIn(rule, situations[i])) {
+            if ((dependsOn & changed[i]) != 0) {
+                reads[0] = 0;
+                Rule rule = ruleIn(line, i);
+                applies = rule != null && appliesIn(rule, situations[i]);
+                dependsOn = reads[0] | OTHER;
+            }
+            if (applies) {
                 spans.add(starts[i], end(i));
             }
         }
@@ -168,9 +213,16 @@ final class DossierTimeline {
     /** Gives the runs of days on which a standing rule applies and its thing is not in place. */
     DaySpans gapsOf(RuleLine line) {
         DaySpans spans = new DaySpans();
+        boolean isGap = false;
+        long dependsOn = ANYTHING;
         for (int i = 0; i < size; i++) {
-            Rule rule = ruleIn(line, i);
-            if (rule != null && appliesIn(rule, situations[i]) && !isInPlace(rule, situations[i])) {
+            if ((dependsOn & changed[i]) != 0) {
+                reads[0] = 0;
+                Rule rule = ruleIn(line, i);
+                isGap = rule != null && appliesIn(rule, situations[i]) && !isInPlace(rule, situations[i]);
+                dependsOn = reads[0] | OTHER;
+            }
+            if (isGap) {
                 spans.add(starts[i], end(i));
             }
         }

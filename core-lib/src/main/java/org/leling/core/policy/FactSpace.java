@@ -147,13 +147,23 @@ public final class FactSpace {
                 FactChange change = change(values);
                 Dossier dossier = dossier(change, Rank.PROVINCE, true);
                 for (Classification classification : classifications()) {
-                    var watched = dossier.factsOn(DAY).watchedBy(read::add);
+                    long[] reads = new long[1];
+                    var watched = dossier.factsOn(DAY).watchedBy(reads);
                     Situation situation = new Situation(dossier, DAY, watched, classification);
                     conditions.forEach(condition -> holdsOrFails(condition, situation));
+                    addKeys(reads[0], read);
                 }
             }
         } while (read.size() > before);
         return read;
+    }
+
+    private static void addKeys(long bits, Set<FactKey<?>> read) {
+        for (int i = 0; i < FactKey.all().size(); i++) {
+            if ((bits & 1L << i) != 0) {
+                read.add(FactKey.all().get(i));
+            }
+        }
     }
 
     /** A condition that fails is found by whoever tests for it; here only what it reads is of interest. */
