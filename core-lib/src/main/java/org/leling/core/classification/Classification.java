@@ -26,6 +26,7 @@ public final class Classification {
     }
 
     private final LivingClass livingClass;
+    private final int classBit;
     private final Basis basis;
     private final LivingClass byFacts;
     private final List<Reason> reasons;
@@ -34,6 +35,7 @@ public final class Classification {
     Classification(
             LivingClass livingClass, Basis basis, LivingClass byFacts, List<Reason> reasons, List<String> missing) {
         this.livingClass = livingClass;
+        this.classBit = 1 << (livingClass == null ? LivingClass.values().length : livingClass.ordinal());
         this.basis = basis;
         this.byFacts = byFacts;
         this.reasons = List.copyOf(reasons);
@@ -79,6 +81,11 @@ public final class Classification {
     /** Gives the facts that are missing, as paths of the case form such as {@code residence.livesWith}; empty if the facts decide. */
     public List<String> missing() {
         return missing;
+    }
+
+    /** Gives the class as a bit: 1 shifted by its ordinal, or by the number of classes where there is none. */
+    public int classBit() {
+        return classBit;
     }
 
     /** Says whether {@code living} is the class. */

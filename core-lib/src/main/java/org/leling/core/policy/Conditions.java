@@ -20,10 +20,7 @@ public final class Conditions {
 
     /** The person has one of the four classes. */
     public static Condition inAnyClass() {
-        return Condition.of(
-                "四类人员",
-                "any of the four classes",
-                s -> s.classification().livingClass().isPresent());
+        return Condition.ofClasses("四类人员", "any of the four classes", EnumSet.allOf(LivingClass.class));
     }
 
     /** The person is of one of these classes. */
@@ -31,10 +28,7 @@ public final class Conditions {
         Set<LivingClass> wanted = EnumSet.copyOf(Arrays.asList(classes));
         String chinese = wanted.stream().map(LivingClass::chinese).collect(Collectors.joining("、"));
         String english = wanted.stream().map(LivingClass::english).collect(Collectors.joining(", "));
-        return Condition.of(
-                chinese,
-                "class " + english,
-                s -> s.classification().livingClass().map(wanted::contains).orElse(false));
+        return Condition.ofClasses(chinese, "class " + english, wanted);
     }
 
     /** Applies on every day, with a class or without. */

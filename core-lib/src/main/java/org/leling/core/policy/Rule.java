@@ -14,6 +14,8 @@ import org.leling.core.duty.Party;
  */
 public final class Rule {
 
+    private static final int ANY = -1;
+
     private final String id;
     private final Clause clause;
     private final Party party;
@@ -24,6 +26,10 @@ public final class Rule {
     private final String parameter;
     private final boolean outlivesPerson;
     private final PolicyModuleInfo module;
+    /** The classes that the rule can apply to, a bit each, and the highest for having none. */
+    private final int classes;
+
+    private final Condition[] beyondClass;
 
     Rule(RuleBuilder from, PolicyModuleInfo module) {
         id = from.id;
@@ -36,6 +42,18 @@ public final class Rule {
         parameter = from.parameter;
         outlivesPerson = from.outlivesPerson;
         this.module = module;
+        this.classes = conditions.stream().mapToInt(Rule::bits).reduce(ANY, (one, two) -> one & two);
+        this.beyondClass = conditions.stream()
+                .filter(condition -> condition.classes().isEmpty())
+                .toArray(Condition[]::new);
+    }
+
+    private static int bits(Condition condition) {
+        return condition.classes().isEmpty()
+                ? ANY
+                : condition.classes().stream()
+                        .mapToInt(living -> 1 << living.ordinal())
+                        .sum();
     }
 
     /** Gives the id, such as {@code empty-nest.call}. */
@@ -90,7 +108,10 @@ public final class Rule {
 
     /** Says whether every condition holds. */
     public boolean appliesIn(Situation situation) {
-        for (Condition condition : conditions) {
+        if ((classes & situation.classification().classBit()) == 0) {
+            return false;
+        }
+        for (Condition condition : beyondClass) {
             if (!condition.holds(situation)) {
                 return false;
             }
