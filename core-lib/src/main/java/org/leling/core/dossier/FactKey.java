@@ -2,6 +2,7 @@ package org.leling.core.dossier;
 
 import java.util.List;
 import java.util.Set;
+import org.leling.core.calendar.YearlyDay;
 
 /**
  * A key under which a fact is recorded; each key's value is in force from a day until the next of the same key.
@@ -42,6 +43,9 @@ public final class FactKey<T> {
     /** The measures agreed with this person (个性措施). */
     public static final FactKey<List<Measure>> MEASURES = new FactKey<>("measures", List.class, List.of());
 
+    /** The day on which the person wishes to keep the birthday (生日习惯); unknown means the solar day of birth. */
+    public static final FactKey<YearlyDay> BIRTHDAY_KEPT = new FactKey<>("birthdayKept", YearlyDay.class, null);
+
     private static final List<FactKey<?>> ALL = List.of(
             RESIDENCE,
             CLASS_BY_HAND,
@@ -57,7 +61,8 @@ public final class FactKey<T> {
             LOCAL_MEDICAL_CARE,
             WILLING,
             NO_RELATIVES,
-            MEASURES);
+            MEASURES,
+            BIRTHDAY_KEPT);
 
     private final String name;
     private final Class<?> type;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.leling.core.calendar.YearlyDay;
 
 /** What is in force of a person on one day (当日情况), each key with its latest value. */
 public final class Facts {
@@ -100,6 +101,11 @@ public final class Facts {
     /** Gives the level of ability, if it was assessed. */
     public Optional<Ability> ability() {
         return find(FactKey.ABILITY);
+    }
+
+    /** Gives the day on which the person wishes to keep the birthday, if it is known. */
+    public Optional<YearlyDay> birthdayKept() {
+        return find(FactKey.BIRTHDAY_KEPT);
     }
 
     /** Gives the class set by hand in the change in force, whether or not its last day is over. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.leling.core.dossier.Division;
 import org.leling.core.dossier.Dossier;
 import org.leling.core.dossier.DossierEvent;
 import org.leling.core.dossier.FactChange;
@@ -129,8 +130,16 @@ public final class CaseReader {
         node.oneOf("kind", CampaignKind.class, read -> draft.kind = read);
         node.day("from", read -> draft.from = read);
         node.day("to", read -> draft.to = read);
+        List<Division> divisions = new ArrayList<>();
+        node.texts("divisions", code -> {
+            if (Division.isValid(code)) {
+                divisions.add(new Division(code));
+            } else {
+                node.fault("divisions", "应为六位行政区划代码(GB/T 2260)", "must be GB/T 2260 codes of six digits");
+            }
+        });
         if (node.faultsSoFar() == before) {
-            node.make(() -> new Campaign(draft.id, draft.kind, draft.from, draft.to), into);
+            node.make(() -> new Campaign(draft.id, draft.kind, draft.from, draft.to, divisions), into);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.leling.core.calendar.YearlyDay;
 import org.leling.core.dossier.ClassByHand;
 import org.leling.core.dossier.Dossier;
 import org.leling.core.dossier.DossierEvent;
@@ -77,6 +78,12 @@ public final class CaseWriter {
             return tree;
         } else if (value instanceof FamilyDoctor doctor) {
             return doctor(doctor);
+        } else if (value instanceof YearlyDay day) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("calendar", day.reckoning().name());
+            tree.put("month", day.month());
+            tree.put("day", day.day());
+            return tree;
         } else if (value instanceof Set<?> roles) {
             return new ArrayList<>(new TreeSet<>(roles))
                     .stream().map(String::valueOf).toList();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.leling.core.calendar.CalendarUnit;
+import org.leling.core.calendar.YearlyDay;
 import org.leling.core.dossier.Ability;
 import org.leling.core.dossier.ClassByHand;
 import org.leling.core.dossier.Companion;
@@ -143,6 +144,7 @@ final class DossierReader {
                 node.flag(key.name(), read -> change.with(flag(key), read));
             }
         }
+        node.object("birthdayKept", item -> birthdayKept(item, read -> change.with(FactKey.BIRTHDAY_KEPT, read)));
         measures(node, change);
         if (node.faultsSoFar() == before) {
             node.make(change::build, into);
@@ -208,6 +210,21 @@ final class DossierReader {
             }
         });
         into.accept(read[0]);
+    }
+
+    private static void birthdayKept(Node node, Consumer<YearlyDay> into) {
+        int before = node.faultsSoFar();
+        for (String key : List.of("calendar", "month", "day")) {
+            node.require(key);
+        }
+        YearlyDay.Reckoning[] reckoning = new YearlyDay.Reckoning[1];
+        int[] numbers = new int[2];
+        node.oneOf("calendar", YearlyDay.Reckoning.class, read -> reckoning[0] = read);
+        node.number("month", read -> numbers[0] = read);
+        node.number("day", read -> numbers[1] = read);
+        if (node.faultsSoFar() == before) {
+            node.make(() -> new YearlyDay(reckoning[0], numbers[0], numbers[1]), into);
+        }
     }
 
     private static void measure(Node node, Consumer<Measure> into) {

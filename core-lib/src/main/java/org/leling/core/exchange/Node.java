@@ -92,6 +92,33 @@ final class Node {
                 into);
     }
 
+    void number(String key, Consumer<Integer> into) {
+        read(
+                key,
+                value -> {
+                    if (value instanceof Number number && number.doubleValue() == number.intValue()) {
+                        return number.intValue();
+                    }
+                    fault(key, "应为整数", "must be a whole number");
+                    return null;
+                },
+                into);
+    }
+
+    /** Reads a list of texts. */
+    void texts(String key, Consumer<String> into) {
+        Object value = take(key);
+        if (value != null) {
+            items(key, value, (at, item) -> {
+                if (item instanceof String text && !text.isBlank()) {
+                    into.accept(text);
+                } else {
+                    fault(faults, at, "应为非空文字", "must be a text that is not blank");
+                }
+            });
+        }
+    }
+
     void flag(String key, Consumer<Boolean> into) {
         read(
                 key,

@@ -22,7 +22,8 @@ final class CampaignDuties {
             DutySink sink) {
         DaySpans spans = sink.spansOf(line);
         for (Campaign campaign : campaigns) {
-            if (campaign.kind() != dates.kind()) {
+            if (campaign.kind() != dates.kind()
+                    || !campaign.covers(sink.timeline().dossier().managingUnitDivision())) {
                 continue;
             }
             int first = Days.epoch(campaign.from());

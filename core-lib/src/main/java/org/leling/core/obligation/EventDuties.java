@@ -27,6 +27,11 @@ final class EventDuties {
                     event(version, run.admission().id(), run.from(), days, working, sink);
                 }
             }
+            case DISCHARGE -> {
+                for (HospitalRuns.Run run : sink.timeline().hospital().runs()) {
+                    event(version, run.admission().id(), run.end(), days, working, sink);
+                }
+            }
             case CLASS_CHANGE -> classChanges(version, days, working, sink);
             default -> {
                 for (DossierEvent event : sink.timeline().dossier().events()) {

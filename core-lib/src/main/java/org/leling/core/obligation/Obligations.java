@@ -122,6 +122,14 @@ public final class Obligations {
         Cadence cadence = version.rule().cadence();
         if (cadence instanceof Cadence.Each each) {
             PeriodicDuties.each(line, version, each.unit(), sink);
+        } else if (cadence instanceof Cadence.TimesEach each) {
+            PeriodicDuties.timesEach(line, version, each, sink);
+        } else if (cadence instanceof Cadence.EachYearIn in) {
+            PeriodicDuties.eachYearIn(line, version, in.month(), sink);
+        } else if (cadence instanceof Cadence.OnDayOfYear on) {
+            DayDuties.yearly(version, on, sink);
+        } else if (cadence instanceof Cadence.EachDayOf each) {
+            DayDuties.each(version, each, campaigns, sink);
         } else if (cadence instanceof Cadence.BeforeSpringFestival before) {
             PeriodicDuties.springFestival(line, version, before.days(), sink);
         } else if (cadence instanceof Cadence.HotSeason) {

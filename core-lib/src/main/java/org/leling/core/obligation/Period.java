@@ -18,6 +18,10 @@ public final class Period {
     public enum Kind {
         /** One of the calendar's own. */
         CALENDAR,
+        /** A part of one of them, for what is owed several times in it. */
+        PART,
+        /** A single day. */
+        DAY,
         /** The days before a Spring Festival. */
         SPRING_FESTIVAL,
         /** A year's hot season. */
@@ -54,6 +58,19 @@ public final class Period {
         return new Period(Kind.CALENDAR, unit, index, measure, unit.firstDay(index), unit.lastDay(index));
     }
 
+    /** The {@code part}-th of so many parts of a period, as even as whole days allow, the longer ones last. */
+    static Period part(CalendarUnit unit, int index, int part, int parts) {
+        int start = unit.firstDay(index);
+        int length = unit.lastDay(index) - start + 1;
+        int first = start + length * (part - 1) / parts;
+        int last = start + length * part / parts - 1;
+        return new Period(Kind.PART, unit, index, part + "/" + parts, first, last);
+    }
+
+    static Period day(int day) {
+        return new Period(Kind.DAY, null, 0, "", day, day);
+    }
+
     static Period springFestival(int year, int first, int last) {
         return new Period(Kind.SPRING_FESTIVAL, null, year, "", first, last);
     }
@@ -78,6 +95,8 @@ public final class Period {
     public String key() {
         return switch (kind) {
             case CALENDAR -> name.isEmpty() ? unit.key(index) : name + "-" + unit.key(index);
+            case PART -> unit.key(index) + "-" + name.charAt(0);
+            case DAY -> "day-" + Days.date(first);
             case SPRING_FESTIVAL -> "spring-festival-" + index;
             case HOT_SEASON -> "hot-season-" + index;
             case EVENT -> "event-" + name;
@@ -91,7 +110,7 @@ public final class Period {
         return kind;
     }
 
-    /** Gives the calendar's unit that this is one of; empty for the others. */
+    /** Gives the calendar's unit that this is one of, or a part of; empty for the others. */
     public Optional<CalendarUnit> unit() {
         return Optional.ofNullable(unit);
     }
@@ -119,9 +138,19 @@ public final class Period {
         return last;
     }
 
-    /** Gives the last day of the next period of the same unit, after which a duty of this one is no longer chased. */
+    /** Gives the last day of the next period of the same sort, after which a duty of this one is no longer chased. */
     int nextLastDay() {
-        return unit.lastDay(index + 1);
+        return switch (kind) {
+            case PART -> nextPart().last;
+            case DAY -> last + 1;
+            default -> unit.lastDay(index + 1);
+        };
+    }
+
+    private Period nextPart() {
+        int part = name.charAt(0) - '0';
+        int parts = name.charAt(2) - '0';
+        return part < parts ? part(unit, index, part + 1, parts) : part(unit, index + 1, 1, parts);
     }
 
     /** Orders as the keys do as plain text, without making them where numbers do. */

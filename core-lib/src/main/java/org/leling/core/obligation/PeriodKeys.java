@@ -31,6 +31,11 @@ final class PeriodKeys {
         try {
             if (rule.cadence() instanceof Cadence.Each each) {
                 return ofUnit(each.unit(), key, "");
+            } else if (rule.cadence() instanceof Cadence.TimesEach each) {
+                return ofPart(each, key);
+            } else if (rule.cadence() instanceof Cadence.EachYearIn in) {
+                return ofUnit(CalendarUnit.MONTH, key, "")
+                        .filter(period -> period.first().getMonth() == in.month());
             } else if (rule.cadence() instanceof Cadence.CampaignDates dates) {
                 return campaigns.stream()
                         .filter(each -> each.kind() == dates.kind() && key.equals("campaign-" + each.id()))
@@ -57,6 +62,19 @@ final class PeriodKeys {
         return cadence instanceof Cadence.HotSeason && key.startsWith("hot")
                 ? Optional.of(Period.hotSeason(year, of.firstFu(), of.hotSeasonEnd()))
                 : Optional.empty();
+    }
+
+    private static Optional<Period> ofPart(Cadence.TimesEach each, String key) {
+        int hyphen = key.lastIndexOf('-');
+        if (hyphen < 0 || !key.substring(hyphen).matches("-[1-7]")) {
+            return Optional.empty();
+        }
+        int part = key.charAt(hyphen + 1) - '0';
+        return part > each.times()
+                ? Optional.empty()
+                : ofUnit(each.unit(), key.substring(0, hyphen), "")
+                        .map(whole ->
+                                Period.part(each.unit(), each.unit().indexOf(whole.firstDay()), part, each.times()));
     }
 
     /** Finds a calendar's period by its unit and key. */

@@ -1,10 +1,14 @@
 package org.leling.core.obligation;
 
+import java.time.LocalDate;
+import java.time.Month;
 import org.leling.core.calendar.CalendarUnit;
 import org.leling.core.calendar.Festivals;
 import org.leling.core.calendar.WorkCalendar;
+import org.leling.core.dossier.Days;
 import org.leling.core.dossier.HospitalRuns;
 import org.leling.core.duty.Action;
+import org.leling.core.policy.Cadence;
 import org.leling.core.policy.Rule;
 import org.leling.core.policy.RuleLine;
 
@@ -42,6 +46,24 @@ final class PeriodicDuties {
                 first = next;
                 index++;
             }
+        }
+    }
+
+    static void timesEach(RuleLine line, RuleLine.Version version, Cadence.TimesEach each, DutySink sink) {
+        DaySpans spans = sink.timeline().spansOf(line);
+        CalendarUnit unit = each.unit();
+        for (int index = unit.indexOf(sink.from()); unit.firstDay(index) <= sink.to(); index++) {
+            for (int part = 1; part <= each.times(); part++) {
+                season(version, Period.part(unit, index, part, each.times()), spans, sink);
+            }
+        }
+    }
+
+    static void eachYearIn(RuleLine line, RuleLine.Version version, Month month, DutySink sink) {
+        DaySpans spans = sink.timeline().spansOf(line);
+        for (int year = CalendarUnit.yearOf(sink.from()); year <= CalendarUnit.yearOf(sink.to()); year++) {
+            int index = CalendarUnit.MONTH.indexOf(Days.epoch(LocalDate.of(year, month, 1)));
+            season(version, Period.calendar(CalendarUnit.MONTH, index), spans, sink);
         }
     }
 

@@ -54,6 +54,8 @@ final class Refusals {
             return ofEvent(rule, within.trigger(), within.days(), true, key);
         } else if (cadence instanceof Cadence.Standing standing) {
             return ofGap(line, rule, standing, key);
+        } else if (cadence instanceof Cadence.OnDayOfYear || cadence instanceof Cadence.EachDayOf) {
+            return ofDay(rule, key);
         } else if (cadence instanceof Cadence.AsAgreed) {
             return ofMeasure(line, rule, key);
         }
@@ -180,11 +182,24 @@ final class Refusals {
                 : failed(rule, asked, Period.event("", asked, asked));
     }
 
+    private WhyNot ofDay(Rule rule, String key) {
+        Optional<Integer> meant = dayAfter("day-", key);
+        if (meant.isEmpty()) {
+            return unknownPeriod(rule, key);
+        }
+        int day = meant.get();
+        return outside(day)
+                .orElseGet(() -> DayDuties.means(rule.cadence(), timeline.situationOn(day), campaigns, day)
+                        ? failed(rule, day, Period.day(day))
+                        : unknownPeriod(rule, key));
+    }
+
     private Optional<Integer> eventDay(Trigger trigger, String key) {
-        if (trigger == Trigger.ADMISSION) {
+        if (trigger == Trigger.ADMISSION || trigger == Trigger.DISCHARGE) {
             return timeline.hospital().runs().stream()
                     .filter(run -> key.equals("event-" + run.admission().id()))
-                    .map(HospitalRuns.Run::from)
+                    .map(trigger == Trigger.ADMISSION ? HospitalRuns.Run::from : HospitalRuns.Run::end)
+                    .filter(day -> day < Days.NEVER)
                     .findFirst();
         }
         if (trigger == Trigger.CLASS_CHANGE) {
@@ -206,7 +221,7 @@ final class Refusals {
     }
 
     private WhyNot ofGap(RuleLine line, Rule rule, Cadence.Standing standing, String key) {
-        Optional<Integer> begun = gapDay(key);
+        Optional<Integer> begun = dayAfter("gap-", key);
         if (begun.isEmpty()) {
             return unknownPeriod(rule, key);
         }
@@ -237,10 +252,10 @@ final class Refusals {
                         "The rule ceased to apply on " + Days.date(ceased) + ", before the duty was due."));
     }
 
-    private static Optional<Integer> gapDay(String key) {
+    private static Optional<Integer> dayAfter(String prefix, String key) {
         try {
-            return key.startsWith("gap-")
-                    ? Optional.of(Days.epoch(java.time.LocalDate.parse(key.substring("gap-".length()))))
+            return key.startsWith(prefix)
+                    ? Optional.of(Days.epoch(java.time.LocalDate.parse(key.substring(prefix.length()))))
                     : Optional.empty();
         } catch (java.time.format.DateTimeParseException e) {
             return Optional.empty();

@@ -37,7 +37,7 @@ final class StateRules {
         int missed = Days.NEVER;
         Period period = duty.period();
         switch (period.kind()) {
-            case CALENDAR -> missed = period.nextLastDay() + 1;
+            case CALENDAR, PART, DAY -> missed = period.nextLastDay() + 1;
             case SPRING_FESTIVAL, HOT_SEASON, CAMPAIGN -> missed = period.lastDay() + CHASED_AFTER_SEASON + 1;
             default -> {}
         }

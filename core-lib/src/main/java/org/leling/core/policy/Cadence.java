@@ -1,6 +1,11 @@
 package org.leling.core.policy;
 
+import java.time.Month;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.leling.core.calendar.CalendarUnit;
 
 /** When a duty is owed (频次与时限): the period it belongs to, and with it the due day. */
@@ -11,6 +16,48 @@ public sealed interface Cadence {
         /** Refuses null. */
         public Each {
             Objects.requireNonNull(unit, "unit");
+        }
+    }
+
+    /**
+     * Several times in each period of the calendar, once in each of as many parts of it (每周两次): so that twice a week is
+     * once from Monday to Wednesday and once from Thursday to Sunday, and not twice on one day.
+     *
+     * @param times 2 to 7
+     */
+    record TimesEach(int times, CalendarUnit unit) implements Cadence {
+        private static final int MOST = 7;
+
+        /** Refuses null, and a number of times that is not 2 to 7. */
+        public TimesEach {
+            Objects.requireNonNull(unit, "unit");
+            if (times < 2 || times > MOST) {
+                throw new IllegalArgumentException("times: " + times + " is not 2 to " + MOST);
+            }
+        }
+    }
+
+    /** Once a year, in one calendar month (每年某月). */
+    record EachYearIn(Month month) implements Cadence {
+        /** Refuses null. */
+        public EachYearIn {
+            Objects.requireNonNull(month, "month");
+        }
+    }
+
+    /** Once a year, on a day that never moves (每年某日). */
+    record OnDayOfYear(DayOfYear day) implements Cadence {
+        /** Refuses null. */
+        public OnDayOfYear {
+            Objects.requireNonNull(day, "day");
+        }
+    }
+
+    /** On each day of the campaigns or warnings of some kinds that reach the person, once however many there are (期间每日). */
+    record EachDayOf(Set<CampaignKind> kinds) implements Cadence {
+        /** Copies the set, in the order of the kinds. */
+        public EachDayOf {
+            kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
         }
     }
 
@@ -75,16 +122,32 @@ public sealed interface Cadence {
         }
     }
 
+    private static String chineseUnit(CalendarUnit unit) {
+        return switch (unit) {
+            case WEEK -> "每周";
+            case MONTH -> "每月";
+            case QUARTER -> "每季度";
+            case HALF_YEAR -> "每半年";
+            case YEAR -> "每年";
+        };
+    }
+
+    private static String englishUnit(CalendarUnit unit) {
+        return "each " + unit.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
     /** Says the cadence in Chinese. */
     default String chinese() {
         if (this instanceof Each each) {
-            return switch (each.unit()) {
-                case WEEK -> "每周一次";
-                case MONTH -> "每月一次";
-                case QUARTER -> "每季度一次";
-                case HALF_YEAR -> "每半年一次";
-                case YEAR -> "每年一次";
-            };
+            return chineseUnit(each.unit()) + "一次";
+        } else if (this instanceof TimesEach each) {
+            return chineseUnit(each.unit()) + each.times() + "次";
+        } else if (this instanceof EachYearIn in) {
+            return "每年" + in.month().getValue() + "月";
+        } else if (this instanceof OnDayOfYear on) {
+            return "每年" + on.day().chinese() + "当日";
+        } else if (this instanceof EachDayOf each) {
+            return each.kinds().stream().map(CampaignKind::chinese).collect(Collectors.joining("、")) + "期间每日";
         } else if (this instanceof BeforeSpringFestival before) {
             return "春节前" + before.days() + "天内";
         } else if (this instanceof HotSeason) {
@@ -104,8 +167,15 @@ public sealed interface Cadence {
     /** Says the cadence in English. */
     default String english() {
         if (this instanceof Each each) {
-            return "each "
-                    + each.unit().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return englishUnit(each.unit());
+        } else if (this instanceof TimesEach each) {
+            return each.times() + " times " + englishUnit(each.unit());
+        } else if (this instanceof EachYearIn in) {
+            return "each year in month " + in.month().getValue();
+        } else if (this instanceof OnDayOfYear on) {
+            return "each year on the day: " + on.day().english();
+        } else if (this instanceof EachDayOf each) {
+            return "on each day of " + each.kinds();
         } else if (this instanceof BeforeSpringFestival before) {
             return "in the " + before.days() + " days before the Spring Festival";
         } else if (this instanceof HotSeason) {

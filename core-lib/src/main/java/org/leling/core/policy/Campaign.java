@@ -1,17 +1,20 @@
 package org.leling.core.policy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import org.leling.core.dossier.Division;
 
 /**
- * A campaign that the bureau declares (专项活动).
+ * A campaign that the bureau declares (专项活动), or a warning that it passes on (预警).
  *
  * @param id unique among campaigns; part of each duty's identity
  * @param kind what it is for
  * @param from its first day
  * @param to its last day
+ * @param divisions where; everywhere if none is named
  */
-public record Campaign(String id, CampaignKind kind, LocalDate from, LocalDate to) {
+public record Campaign(String id, CampaignKind kind, LocalDate from, LocalDate to, List<Division> divisions) {
     /**
      * Checks the days.
      *
@@ -19,6 +22,7 @@ public record Campaign(String id, CampaignKind kind, LocalDate from, LocalDate t
      */
     public Campaign {
         Objects.requireNonNull(kind, "campaigns.kind");
+        divisions = List.copyOf(divisions);
         if (id.isBlank() || id.indexOf('/') >= 0) {
             throw new IllegalArgumentException("campaigns.id: «" + id + "» is blank or holds a slash");
         }
@@ -26,5 +30,15 @@ public record Campaign(String id, CampaignKind kind, LocalDate from, LocalDate t
             throw new IllegalArgumentException(
                     "campaigns.to: campaign «" + id + "» ends on " + to + ", before it begins on " + from);
         }
+    }
+
+    /** Makes one that is everywhere. */
+    public Campaign(String id, CampaignKind kind, LocalDate from, LocalDate to) {
+        this(id, kind, from, to, List.of());
+    }
+
+    /** Says whether a place lies where it is. */
+    public boolean covers(Division place) {
+        return divisions.isEmpty() || divisions.stream().anyMatch(division -> division.contains(place));
     }
 }

@@ -9,6 +9,7 @@ import org.leling.core.dossier.Ability;
 import org.leling.core.dossier.Days;
 import org.leling.core.dossier.FactKey;
 import org.leling.core.dossier.FamilyDoctor;
+import org.leling.core.dossier.HospitalRuns;
 import org.leling.core.dossier.LivingClass;
 import org.leling.core.dossier.Rank;
 import org.leling.core.dossier.Role;
@@ -97,6 +98,20 @@ public final class Conditions {
                 "四套班子老领导,或享受" + rank.chinese() + "及以上待遇",
                 "a former leader of the four bodies, or of prefecture rank and above",
                 s -> s.dossier().formerLeader() || s.dossier().rank().compareTo(rank) >= 0);
+    }
+
+    /** The person has been in hospital for so many days, the day of admission being the first; stays that count as one are one. */
+    public static Condition inHospitalFor(int days) {
+        return Condition.of(
+                "住院满" + days + "天",
+                "in hospital for " + days + " days",
+                s -> HospitalRuns.of(s.dossier()).dayOfStay(Days.epoch(s.day())) >= days,
+                (dossier, change, sink) -> HospitalRuns.of(dossier).runs().forEach(run -> {
+                    sink.accept(run.from() + days - 1);
+                    if (run.end() < Days.NEVER) {
+                        sink.accept(run.end());
+                    }
+                }));
     }
 
     /** The ability was assessed at this level. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.leling.core.calendar.YearlyDay;
 import org.leling.core.classification.Classification;
 import org.leling.core.dossier.Ability;
 import org.leling.core.dossier.ClassByHand;
@@ -23,6 +24,7 @@ import org.leling.core.dossier.DossierId;
 import org.leling.core.dossier.FactChange;
 import org.leling.core.dossier.FactKey;
 import org.leling.core.dossier.FamilyDoctor;
+import org.leling.core.dossier.HospitalStay;
 import org.leling.core.dossier.LivingClass;
 import org.leling.core.dossier.Measure;
 import org.leling.core.dossier.Rank;
@@ -46,6 +48,9 @@ public final class FactSpace {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 15);
     private static final Division UNIT = new Division("320508");
     private static final LocalDate BORN = LocalDate.of(1928, 3, 1);
+
+    /** Longer than any number of days in hospital that a rule asks for. */
+    private static final int IN_HOSPITAL = 1_000;
 
     private final List<Condition> conditions;
 
@@ -92,49 +97,66 @@ public final class FactSpace {
 
     private Optional<Sample> find(Predicate<Situation> test) {
         Set<FactKey<?>> read = readKeys();
+        List<Person> people = people();
         for (Map<FactKey<?>, Object> values : combinations(new ArrayList<>(read))) {
-            for (Rank rank : Rank.values()) {
-                for (boolean leader : new boolean[] {false, true}) {
-                    Optional<Sample> found = find(test, values, rank, leader);
-                    if (found.isPresent()) {
-                        return Optional.of(smallest(found.get(), test, values, rank, leader));
-                    }
+            for (Person person : people) {
+                Optional<Sample> found = find(test, values, person);
+                if (found.isPresent()) {
+                    return Optional.of(smallest(found.get(), test, values, person));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Sample> find(
-            Predicate<Situation> test, Map<FactKey<?>, Object> values, Rank rank, boolean leader) {
+    private Optional<Sample> find(Predicate<Situation> test, Map<FactKey<?>, Object> values, Person person) {
         FactChange change = change(values);
-        Dossier dossier = dossier(change, rank, leader);
+        Dossier dossier = dossier(change, person);
         for (LocalDate day : days(dossier, change)) {
             for (Classification classification : classifications()) {
                 Situation situation = new Situation(dossier, day, dossier.factsOn(day), classification);
                 if (test.test(situation)) {
-                    return Optional.of(new Sample(situation, chosen(values, rank, leader, day, classification)));
+                    return Optional.of(new Sample(situation, chosen(values, person, day, classification)));
                 }
             }
         }
         return Optional.empty();
     }
 
+    /** What of a dossier is no fact in time. */
+    private record Person(Rank rank, boolean leader, boolean inHospital) {
+        static final Person PLAIN = new Person(Rank.COUNTY_OR_BELOW, false, false);
+    }
+
+    /** Every rank and office; and a stay in hospital beside none, if some condition announces days that follow from stays. */
+    private List<Person> people() {
+        List<Person> people = new ArrayList<>();
+        FactChange change = change(Map.of());
+        boolean staysAreRead = !days(dossier(change, Person.PLAIN), change)
+                .equals(days(dossier(change, new Person(Rank.COUNTY_OR_BELOW, false, true)), change));
+        for (boolean inHospital : staysAreRead ? new boolean[] {false, true} : new boolean[] {false}) {
+            for (Rank rank : Rank.values()) {
+                people.add(new Person(rank, false, inHospital));
+                people.add(new Person(rank, true, inHospital));
+            }
+        }
+        return people;
+    }
+
     /** Takes away each fact, the rank and the office, without which some situation still passes. */
-    private Sample smallest(
-            Sample found, Predicate<Situation> test, Map<FactKey<?>, Object> values, Rank rank, boolean leader) {
+    private Sample smallest(Sample found, Predicate<Situation> test, Map<FactKey<?>, Object> values, Person person) {
         Sample smallest = found;
         Map<FactKey<?>, Object> left = new LinkedHashMap<>(values);
         for (FactKey<?> key : values.keySet()) {
             Object taken = left.remove(key);
-            Optional<Sample> without = find(test, left, rank, leader);
+            Optional<Sample> without = find(test, left, person);
             if (without.isPresent()) {
                 smallest = without.get();
             } else {
                 left.put(key, taken);
             }
         }
-        return find(test, left, Rank.COUNTY_OR_BELOW, false).orElse(smallest);
+        return find(test, left, Person.PLAIN).orElse(smallest);
     }
 
     /** Watches the conditions until no further fact is read. */
@@ -145,7 +167,7 @@ public final class FactSpace {
             before = read.size();
             for (Map<FactKey<?>, Object> values : combinations(new ArrayList<>(read))) {
                 FactChange change = change(values);
-                Dossier dossier = dossier(change, Rank.PROVINCE, true);
+                Dossier dossier = dossier(change, new Person(Rank.PROVINCE, true, false));
                 for (Classification classification : classifications()) {
                     long[] reads = new long[1];
                     var watched = dossier.factsOn(DAY).watchedBy(reads);
@@ -188,12 +210,15 @@ public final class FactSpace {
         }
     }
 
-    private static Dossier dossier(FactChange change, Rank rank, boolean leader) {
-        return Dossier.of(new DossierId("sample"), BORN, UNIT)
-                .rank(rank)
-                .formerLeader(leader)
-                .change(change)
-                .build();
+    private static Dossier dossier(FactChange change, Person person) {
+        Dossier.Builder dossier = Dossier.of(new DossierId("sample"), BORN, UNIT)
+                .rank(person.rank())
+                .formerLeader(person.leader())
+                .change(change);
+        if (person.inHospital()) {
+            dossier.stay(HospitalStay.ongoing("sample", DAY.minusDays(IN_HOSPITAL)));
+        }
+        return dossier.build();
     }
 
     /** The plain day, and both sides of each day on which a condition says that it can change. */
@@ -257,6 +282,8 @@ public final class FactSpace {
             return withUnknown(residences());
         } else if (key == FactKey.CLASS_BY_HAND) {
             return withUnknown(List.of(new ClassByHand(LivingClass.EMPTY_NEST, DAY)));
+        } else if (key == FactKey.BIRTHDAY_KEPT) {
+            return withUnknown(List.of(YearlyDay.lunar(9, 9)));
         }
         return List.of(
                 List.of(),
@@ -313,18 +340,21 @@ public final class FactSpace {
     }
 
     private static Map<String, String> chosen(
-            Map<FactKey<?>, Object> values, Rank rank, boolean leader, LocalDate day, Classification classification) {
+            Map<FactKey<?>, Object> values, Person person, LocalDate day, Classification classification) {
         Map<String, String> chosen = new LinkedHashMap<>();
         chosen.put("class", classification.livingClass().map(Enum::name).orElse("none"));
         if (classification.basis() == Classification.Basis.HELD_OVER) {
             chosen.put("basis", "held over");
         }
         values.forEach((key, value) -> chosen.put(key.name(), String.valueOf(value)));
-        if (rank != Rank.COUNTY_OR_BELOW) {
-            chosen.put("rank", rank.name());
+        if (person.rank() != Rank.COUNTY_OR_BELOW) {
+            chosen.put("rank", person.rank().name());
         }
-        if (leader) {
+        if (person.leader()) {
             chosen.put("formerLeader", "true");
+        }
+        if (person.inHospital()) {
+            chosen.put("hospital", "since " + DAY.minusDays(IN_HOSPITAL));
         }
         if (!day.equals(DAY)) {
             chosen.put("age", String.valueOf(Days.age(BORN, day)));

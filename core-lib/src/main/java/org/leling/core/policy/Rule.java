@@ -119,10 +119,12 @@ public final class Rule {
         return true;
     }
 
-    /** Says whether its due day moves back to a working day: not a volunteer's, not home care, not an event's. */
+    /** Says whether its due day moves back to a working day: not a volunteer's, not home care, not an event's or a single day's. */
     public boolean moves(Party owedBy, Action owed) {
         return owedBy != Party.VOLUNTEER
                 && owed != Action.HOME_CARE
+                && !(cadence instanceof Cadence.OnDayOfYear)
+                && !(cadence instanceof Cadence.EachDayOf)
                 && !(cadence instanceof Cadence.WithinDays)
                 && !(cadence instanceof Cadence.WithinWorkingDays);
     }

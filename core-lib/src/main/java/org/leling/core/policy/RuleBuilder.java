@@ -1,8 +1,10 @@
 package org.leling.core.policy;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.leling.core.calendar.CalendarUnit;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.DutyKind;
@@ -61,6 +63,30 @@ public final class RuleBuilder {
     /** Owed once in each period of the calendar. */
     public RuleBuilder every(CalendarUnit unit) {
         return when(new Cadence.Each(unit), "every=" + unit);
+    }
+
+    /** Owed several times in each period of the calendar, once in each of as many parts of it. */
+    public RuleBuilder timesEach(int times, CalendarUnit unit) {
+        return when(new Cadence.TimesEach(times, unit), "times=" + times + "/" + unit);
+    }
+
+    /** Owed once a year, in one calendar month. */
+    public RuleBuilder eachYearIn(Month month) {
+        return when(new Cadence.EachYearIn(month), "month=" + month.getValue());
+    }
+
+    /** Owed once a year, on a day that never moves. */
+    public RuleBuilder onDayOfYear(DayOfYear day) {
+        return when(new Cadence.OnDayOfYear(day), "day=" + day.english());
+    }
+
+    /** Owed on each day of the campaigns or warnings of some kinds. */
+    public RuleBuilder onEachDayOf(CampaignKind... kinds) {
+        return when(new Cadence.EachDayOf(Set.of(kinds)), "each-day-of=" + String.join("+", names(kinds)));
+    }
+
+    private static List<String> names(CampaignKind... kinds) {
+        return Arrays.stream(kinds).map(Enum::name).toList();
     }
 
     /** Owed in the days before each Spring Festival. */

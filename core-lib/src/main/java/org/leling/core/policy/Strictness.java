@@ -91,6 +91,12 @@ final class Strictness {
     private static boolean isAsOftenAndSoon(Cadence wider, Cadence narrower) {
         if (wider instanceof Cadence.Each was && narrower instanceof Cadence.Each now) {
             return isAsOften(was.unit(), now.unit());
+        } else if (wider instanceof Cadence.Each was && narrower instanceof Cadence.TimesEach now) {
+            return isAsOften(was.unit(), now.unit());
+        } else if (wider instanceof Cadence.TimesEach was && narrower instanceof Cadence.TimesEach now) {
+            return isAsOften(was.unit(), now.unit()) && now.times() >= was.times();
+        } else if (wider instanceof Cadence.EachDayOf was && narrower instanceof Cadence.EachDayOf now) {
+            return now.kinds().containsAll(was.kinds());
         } else if (wider instanceof Cadence.WithinDays was && narrower instanceof Cadence.WithinDays now) {
             return was.trigger() == now.trigger() && now.days() <= was.days();
         } else if (wider instanceof Cadence.WithinWorkingDays was

@@ -17,6 +17,8 @@ public enum Trigger {
     EMERGENCY("紧急求助", "an emergency", EventKind.EMERGENCY),
     /** Admission to hospital (入院); of stays that count as one, the first. */
     ADMISSION("入院", "a hospital admission", null),
+    /** Discharge from hospital (出院); of stays that count as one, the last. Its event is named by the first stay. */
+    DISCHARGE("出院", "a discharge from hospital", null),
     /** The first day of another class than the day before (类别变化). */
     CLASS_CHANGE("类别变化", "a change of class", null);
 

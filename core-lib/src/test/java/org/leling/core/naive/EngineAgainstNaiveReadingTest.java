@@ -12,12 +12,15 @@ import org.leling.core.obligation.Obligation;
 import org.leling.core.obligation.Obligations;
 import org.leling.core.obligation.Window;
 import org.leling.core.policy.Campaign;
+import org.leling.core.policy.PolicySet;
 import org.leling.core.policy.city.CityPolicy;
 
 /** The engine gives what a plain day-by-day reading gives, over random dossiers; a failure names its seed. */
 class EngineAgainstNaiveReadingTest {
 
-    private static final Obligations ENGINE = Obligations.of(CityPolicy.baseline(), WorkCalendars.china());
+    private static final PolicySet POLICY =
+            PolicySet.compose(List.of(new CityPolicy(), new EveryCadence())).get();
+    private static final Obligations ENGINE = Obligations.of(POLICY, WorkCalendars.china());
 
     @ParameterizedTest(name = "a year and a half from {0}, 200 dossiers")
     @ValueSource(ints = {2012, 2019, 2023, 2025, 2026})
@@ -29,9 +32,8 @@ class EngineAgainstNaiveReadingTest {
             Dossier dossier = random.draw(number);
             List<Campaign> campaigns = random.campaigns();
             LocalDate to = from.plusDays(400);
-            List<String> naive = new NaiveReading(
-                            CityPolicy.baseline(), WorkCalendars.china(), dossier, campaigns, to.plusDays(60))
-                    .rows(from, to);
+            List<String> naive =
+                    new NaiveReading(POLICY, WorkCalendars.china(), dossier, campaigns, to.plusDays(60)).rows(from, to);
             List<String> engine = ENGINE.derive(dossier, new Window(from, to), campaigns).obligations().stream()
                     .map(EngineAgainstNaiveReadingTest::row)
                     .toList();

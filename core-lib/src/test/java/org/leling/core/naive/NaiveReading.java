@@ -1,5 +1,7 @@
 package org.leling.core.naive;
 
+import com.tyme.lunar.LunarDay;
+import com.tyme.solar.SolarDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,10 +14,13 @@ import java.util.function.IntPredicate;
 import org.leling.core.calendar.CalendarUnit;
 import org.leling.core.calendar.Festivals;
 import org.leling.core.calendar.WorkCalendar;
+import org.leling.core.calendar.YearlyDay;
 import org.leling.core.classification.Classification;
 import org.leling.core.classification.Classifier;
+import org.leling.core.dossier.Division;
 import org.leling.core.dossier.Dossier;
 import org.leling.core.dossier.DossierEvent;
+import org.leling.core.dossier.FactKey;
 import org.leling.core.dossier.HospitalStay;
 import org.leling.core.dossier.LivingClass;
 import org.leling.core.dossier.Measure;
@@ -23,6 +28,7 @@ import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
 import org.leling.core.policy.Cadence;
 import org.leling.core.policy.Campaign;
+import org.leling.core.policy.DayOfYear;
 import org.leling.core.policy.PolicySet;
 import org.leling.core.policy.Rule;
 import org.leling.core.policy.Situation;
@@ -166,6 +172,12 @@ final class NaiveReading {
                             d -> applies(rule, day(d)));
                 }
             }
+        } else if (rule.cadence() instanceof Cadence.TimesEach times) {
+            parts(rule, times);
+        } else if (rule.cadence() instanceof Cadence.EachYearIn in) {
+            eachYearIn(rule, in);
+        } else if (rule.cadence() instanceof Cadence.OnDayOfYear || rule.cadence() instanceof Cadence.EachDayOf) {
+            days(rule);
         } else if (rule.cadence() instanceof Cadence.BeforeSpringFestival
                 || rule.cadence() instanceof Cadence.HotSeason) {
             seasons(rule);
@@ -255,6 +267,91 @@ final class NaiveReading {
         return last;
     }
 
+    /** Deals the days of each period out to its parts: a day belongs to the part that its share of the period falls into. */
+    private void parts(Rule rule, Cadence.TimesEach times) {
+        for (LocalDate day = first; !day.isAfter(end); day = day.plusDays(1)) {
+            if (isLastDay(times.unit(), day)) {
+                LocalDate begin = begin(times.unit(), day);
+                long length = begin.until(day, java.time.temporal.ChronoUnit.DAYS) + 1;
+                for (int part = 1; part <= times.times(); part++) {
+                    LocalDate from = begin.plusDays(length * (part - 1) / times.times());
+                    LocalDate last = begin.plusDays(length * part / times.times() - 1);
+                    if (applies(rule, last)) {
+                        String key = key(times.unit(), day) + "-" + part;
+                        periodic(rule, rule.party(), rule.action(), key, from, last, d -> applies(rule, day(d)));
+                    }
+                }
+            }
+        }
+    }
+
+    private void eachYearIn(Rule rule, Cadence.EachYearIn in) {
+        for (LocalDate day = first; !day.isAfter(end); day = day.plusDays(1)) {
+            if (day.getMonth() == in.month() && isLastDay(CalendarUnit.MONTH, day) && applies(rule, day)) {
+                periodic(
+                        rule,
+                        rule.party(),
+                        rule.action(),
+                        day.toString().substring(0, 7),
+                        begin(CalendarUnit.MONTH, day),
+                        day,
+                        d -> applies(rule, day(d)));
+            }
+        }
+    }
+
+    private void days(Rule rule) {
+        for (LocalDate day = first; !day.isAfter(end); day = day.plusDays(1)) {
+            if (applies(rule, day) && isMeant(rule.cadence(), day)) {
+                rows.add(String.join(
+                        ",",
+                        day.toString(),
+                        rule.id(),
+                        "day-" + day,
+                        rule.party().name(),
+                        rule.action().name(),
+                        day.toString(),
+                        day.toString()));
+            }
+        }
+    }
+
+    private boolean isMeant(Cadence cadence, LocalDate day) {
+        if (cadence instanceof Cadence.EachDayOf each) {
+            Division lives = dossier.factsOn(day)
+                    .find(FactKey.RESIDENCE)
+                    .flatMap(residence -> residence.division())
+                    .orElse(dossier.managingUnitDivision());
+            return campaigns.stream()
+                    .anyMatch(campaign -> each.kinds().contains(campaign.kind())
+                            && !day.isBefore(campaign.from())
+                            && !day.isAfter(campaign.to())
+                            && (campaign.divisions().isEmpty()
+                                    || campaign.divisions().stream()
+                                            .anyMatch(where -> where.contains(lives) || lives.contains(where))));
+        }
+        DayOfYear of = ((Cadence.OnDayOfYear) cadence).day();
+        YearlyDay wanted = of instanceof DayOfYear.Fixed fixed
+                ? fixed.day()
+                : dossier.factsOn(day).find(FactKey.BIRTHDAY_KEPT).orElse(YearlyDay.of(dossier.born()));
+        return wanted.reckoning() == YearlyDay.Reckoning.LUNAR ? isLunar(wanted, day) : isSolar(wanted, day);
+    }
+
+    private static boolean isSolar(YearlyDay wanted, LocalDate day) {
+        boolean leaped = wanted.month() == 2 && wanted.day() == 29 && !day.isLeapYear();
+        return leaped
+                ? day.getMonthValue() == 3 && day.getDayOfMonth() == 1
+                : day.getMonthValue() == wanted.month() && day.getDayOfMonth() == wanted.day();
+    }
+
+    /** Asks a calendar that is not ours. */
+    private static boolean isLunar(YearlyDay wanted, LocalDate day) {
+        LunarDay lunar = SolarDay.fromYmd(day.getYear(), day.getMonthValue(), day.getDayOfMonth())
+                .getLunarDay();
+        int longest = Math.min(wanted.day(), lunar.getLunarMonth().getDayCount());
+        return lunar.getLunarMonth().getMonthWithLeap() == wanted.month() && lunar.getDay() == longest;
+    }
+
     private void seasons(Rule rule) {
         for (int year = first.getYear(); year <= end.getYear(); year++) {
             Festivals of = calendar.festivals(year);
@@ -270,16 +367,21 @@ final class NaiveReading {
 
     private void events(Rule rule, Trigger trigger, int days, boolean working) {
         Map<String, LocalDate> happened = new TreeMap<>();
-        if (trigger == Trigger.ADMISSION) {
+        if (trigger == Trigger.ADMISSION || trigger == Trigger.DISCHARGE) {
             List<HospitalStay> stays = new ArrayList<>(dossier.hospital());
             stays.sort(java.util.Comparator.comparing(HospitalStay::admitted));
             LocalDate until = null;
+            String first = "";
             for (HospitalStay stay : stays) {
                 if (until == null || !stay.admitted().isBefore(until.plusDays(3))) {
-                    happened.put(stay.id(), stay.admitted());
+                    first = stay.id();
+                    happened.put(first, stay.admitted());
                 }
                 LocalDate out = stay.discharged().orElse(LocalDate.of(2200, 1, 1));
                 until = until == null || out.isAfter(until) ? out : until;
+                if (trigger == Trigger.DISCHARGE) {
+                    happened.put(first, until);
+                }
             }
         } else if (trigger == Trigger.CLASS_CHANGE) {
             for (LocalDate day = first; !day.isAfter(end); day = day.plusDays(1)) {
@@ -334,7 +436,9 @@ final class NaiveReading {
 
     private void campaigns(Rule rule, Cadence.CampaignDates dates) {
         for (Campaign campaign : campaigns) {
-            if (campaign.kind() != dates.kind() || !alive(campaign.to())) {
+            boolean elsewhere = !campaign.divisions().isEmpty()
+                    && campaign.divisions().stream().noneMatch(d -> d.contains(dossier.managingUnitDivision()));
+            if (campaign.kind() != dates.kind() || elsewhere || !alive(campaign.to())) {
                 continue;
             }
             LocalDate joined = campaign.from();

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.leling.core.calendar.CalendarUnit;
+import org.leling.core.calendar.YearlyDay;
 import org.leling.core.dossier.Ability;
 import org.leling.core.dossier.ClassByHand;
 import org.leling.core.dossier.Companion;
@@ -128,6 +129,14 @@ final class RandomDossiers {
                 change.unknown(flag);
             }
         }
+        if (chance(0.2)) {
+            int month = 1 + random.nextInt(12);
+            change.with(
+                    FactKey.BIRTHDAY_KEPT,
+                    chance(0.3)
+                            ? YearlyDay.solar(month, month == 2 ? 29 : 30)
+                            : YearlyDay.lunar(month, 26 + random.nextInt(5)));
+        }
         if (chance(0.3)) {
             change.with(FactKey.MEASURES, measures(day));
         }
@@ -210,7 +219,9 @@ final class RandomDossiers {
         List<Campaign> campaigns = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             LocalDate begin = someDay();
-            campaigns.add(new Campaign("c" + i, one(CampaignKind.class), begin, begin.plusDays(random.nextInt(40))));
+            LocalDate end = begin.plusDays(random.nextInt(40));
+            List<Division> where = chance(0.5) ? List.of() : List.of(new Division(one(PLACES)), new Division("320505"));
+            campaigns.add(new Campaign("c" + i, one(CampaignKind.class), begin, end, where));
         }
         return campaigns;
     }

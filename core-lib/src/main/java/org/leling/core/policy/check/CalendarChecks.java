@@ -57,6 +57,8 @@ final class CalendarChecks {
                     return unit.firstDay(index);
                 }
             }
+        } else if (cadence instanceof Cadence.TimesEach each) {
+            return firstPartWithout(each, first, last, calendar);
         } else if (cadence instanceof Cadence.BeforeSpringFestival before) {
             int end = calendar.festivals(year).springFestival() - 1;
             return hasNone(end - before.days() + 1, end, calendar) ? end - before.days() + 1 : Days.NEVER;
@@ -64,6 +66,21 @@ final class CalendarChecks {
             for (int day = first; day <= last; day++) {
                 if (hasNone(day, day + standing.days(), calendar)) {
                     return day;
+                }
+            }
+        }
+        return Days.NEVER;
+    }
+
+    private static int firstPartWithout(Cadence.TimesEach each, int first, int last, WorkCalendar calendar) {
+        CalendarUnit unit = each.unit();
+        for (int index = unit.indexOf(first); unit.lastDay(index) <= last; index++) {
+            int length = unit.lastDay(index) - unit.firstDay(index) + 1;
+            for (int part = 0; part < each.times(); part++) {
+                int begins = unit.firstDay(index) + length * part / each.times();
+                int ends = unit.firstDay(index) + length * (part + 1) / each.times() - 1;
+                if (hasNone(begins, ends, calendar)) {
+                    return begins;
                 }
             }
         }
