@@ -3,6 +3,7 @@ package org.leling.schedule.policy;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import org.leling.core.calendar.WorkCalendars;
+import org.leling.core.obligation.Explanations;
 import org.leling.core.obligation.Ledgers;
 import org.leling.core.obligation.Obligations;
 import org.leling.core.policy.city.CityPolicy;
@@ -19,5 +20,10 @@ final class PolicyInForce {
     @Singleton
     Ledgers ledgers(Obligations engine) {
         return Ledgers.of(engine);
+    }
+
+    @Singleton
+    Explanations explanations(Obligations engine) {
+        return Explanations.of(engine);
     }
 }

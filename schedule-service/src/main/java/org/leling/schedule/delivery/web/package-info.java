@@ -1,0 +1,5 @@
+/** Deliveries over HTTP. */
+@NullMarked
+package org.leling.schedule.delivery.web;
+
+import org.jspecify.annotations.NullMarked;

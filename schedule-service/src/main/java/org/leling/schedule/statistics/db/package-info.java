@@ -1,0 +1,5 @@
+/** Counting in the database. */
+@NullMarked
+package org.leling.schedule.statistics.db;
+
+import org.jspecify.annotations.NullMarked;

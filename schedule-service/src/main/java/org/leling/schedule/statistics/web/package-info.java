@@ -1,0 +1,5 @@
+/** Statistics over HTTP. */
+@NullMarked
+package org.leling.schedule.statistics.web;
+
+import org.jspecify.annotations.NullMarked;
