@@ -107,7 +107,10 @@ public class Planner {
         try {
             derived = derive(
                     planning, campaigns, deliveries, waivers, today, later(person.plannedTo(), today.plusDays(1)));
-            classification = engine.policy().classifier().on(derived.dossier(), today);
+            classification = engine.policy()
+                    .forUnit(derived.dossier().managingUnitDivision())
+                    .classifier()
+                    .on(derived.dossier(), today);
         } catch (RuntimeException e) {
             return putAside(person, e);
         }

@@ -49,7 +49,10 @@ final class ClassProbes {
                         "facts", List.of(change)))
                 .get();
         return new Situation(
-                dossier, DAY, dossier.factsOn(DAY), policy.classifier().on(dossier, DAY));
+                dossier,
+                DAY,
+                dossier.factsOn(DAY),
+                policy.forUnit(dossier.managingUnitDivision()).classifier().on(dossier, DAY));
     }
 
     /** The classes that the rule is for; empty where it does not ask for a class. */
