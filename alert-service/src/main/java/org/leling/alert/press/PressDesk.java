@@ -20,6 +20,7 @@ import org.leling.alert.notice.Notices;
 import org.leling.kit.audit.Audit;
 import org.leling.kit.database.Sql;
 import org.leling.kit.scope.SystemScope;
+import org.leling.kit.time.DayClock;
 
 /**
  * Takes presses (接收按键). A press, its alarm, the first notices, the audit entry and the history are one transaction; the
@@ -41,6 +42,7 @@ public class PressDesk {
     private final Notices notices;
     private final History history;
     private final Audit audit;
+    private final DayClock clock;
 
     public PressDesk(
             Sql sql,
@@ -52,7 +54,8 @@ public class PressDesk {
             AlarmStore alarms,
             Notices notices,
             History history,
-            Audit audit) {
+            Audit audit,
+            DayClock clock) {
         this.sql = sql;
         this.reader = reader;
         this.presses = presses;
@@ -63,6 +66,7 @@ public class PressDesk {
         this.notices = notices;
         this.history = history;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -93,24 +97,24 @@ public class PressDesk {
     }
 
     private Receipt receive(byte[] body, String signature, String deviceHeader) {
-        Instant arrival = alarms.now();
+        Instant arrival = clock.now();
         if (body.length > LARGEST_BODY) {
             Press unread = reader.read(new byte[0], deviceHeader, arrival);
-            return keep(unread, body, body.length, Untreated.TOO_LARGE, "", "", arrival);
+            return keep(unread, body, body.length, Untreated.TOO_LARGE, "", "", alarms.now());
         }
         Press press = reader.read(body, deviceHeader, arrival);
         if (press.device().isEmpty()) {
-            return keep(press, body, body.length, Untreated.UNREADABLE, "", "", arrival);
+            return keep(press, body, body.length, Untreated.UNREADABLE, "", "", alarms.now());
         }
         Optional<Device> found = devices.find(press.device());
         if (found.isEmpty() || found.get().secret().isEmpty()) {
-            return keep(press, body, body.length, Untreated.UNKNOWN_DEVICE, "", "", arrival);
+            return keep(press, body, body.length, Untreated.UNKNOWN_DEVICE, "", "", alarms.now());
         }
         if (signature.isBlank()) {
-            return keep(press, body, body.length, Untreated.UNSIGNED, "", "", arrival);
+            return keep(press, body, body.length, Untreated.UNSIGNED, "", "", alarms.now());
         }
         if (!Signatures.matches(body, found.get().secret(), signature)) {
-            return keep(press, body, body.length, Untreated.BAD_SIGNATURE, "", "", arrival);
+            return keep(press, body, body.length, Untreated.BAD_SIGNATURE, "", "", alarms.now());
         }
         return signed(press, body, found.get());
     }
