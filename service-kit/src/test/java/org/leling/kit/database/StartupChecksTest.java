@@ -56,6 +56,13 @@ class StartupChecksTest {
     }
 
     @Test
+    void connections_without_the_scope_proxy_are_refused() {
+        Map<String, Object> properties = properties(TestDatabase.create(StartupChecksTest.class));
+        properties.put("kit.no-proxy", true);
+        assertThatThrownBy(() -> start(properties)).hasStackTraceContaining("connections carry no scope");
+    }
+
+    @Test
     void a_role_that_owns_the_database_or_may_become_its_owner_is_refused() {
         DatabaseAddress address = TestDatabase.create(StartupChecksTest.class);
         Map<String, Object> properties = properties(address);
