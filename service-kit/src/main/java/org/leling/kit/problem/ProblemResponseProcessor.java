@@ -11,14 +11,14 @@ import java.util.Map;
 
 /**
  * Gives every error that the framework itself answers the same form. The framework's own message is not passed on: it is
- * English and tells of classes.
+ * English and tells of classes. A service with pages replaces it to answer browsers with a page.
  */
 @Singleton
-final class ProblemResponseProcessor implements ErrorResponseProcessor<Map<String, Object>> {
+public class ProblemResponseProcessor implements ErrorResponseProcessor<Map<String, Object>> {
 
     private final Problems problems;
 
-    ProblemResponseProcessor(Problems problems) {
+    public ProblemResponseProcessor(Problems problems) {
         this.problems = problems;
     }
 

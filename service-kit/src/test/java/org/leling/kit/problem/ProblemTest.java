@@ -35,6 +35,11 @@ class ProblemTest implements KitTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
 
+    @Override
+    public Map<String, Object> more() {
+        return Map.of("leling.login-page", "/sign-in");
+    }
+
     private record Answer(int status, String type, Map<String, Object> body, HttpResponse<String> raw) {
         List<String> faults() {
             return ((List<?>) body.getOrDefault("faults", List.of()))
@@ -179,6 +184,17 @@ class ProblemTest implements KitTest {
                 .containsEntry("subject", "staff-of-u-1")
                 .containsEntry("roles", List.of("unit"))
                 .containsEntry("grants", List.of("unit:u-1"));
+    }
+
+    @Test
+    void a_browser_without_a_token_is_sent_to_sign_in_and_a_program_is_not() {
+        Answer browser =
+                call("GET", "/samples/page", "", "Authorization", "none", "Accept", "text/html,application/xhtml+xml");
+        assertThat(browser.status()).isEqualTo(303);
+        assertThat(browser.raw().headers().firstValue("Location")).contains("/sign-in");
+        assertThat(call("GET", "/samples/page", "", "Authorization", "none", "Accept", "*/*")
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test

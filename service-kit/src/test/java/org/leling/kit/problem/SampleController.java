@@ -1,10 +1,12 @@
 package org.leling.kit.problem;
 
 import io.micronaut.data.exceptions.OptimisticLockException;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
@@ -54,6 +56,12 @@ class SampleController {
     @Get("/bureau")
     String bureau() {
         return "yes";
+    }
+
+    @Produces(MediaType.TEXT_HTML)
+    @Get("/page")
+    String page() {
+        return "<p>page</p>";
     }
 
     @Get("/lock")

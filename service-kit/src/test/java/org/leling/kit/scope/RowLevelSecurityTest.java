@@ -3,12 +3,18 @@ package org.leling.kit.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,6 +36,9 @@ class RowLevelSecurityTest implements KitTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    DataSource dataSource;
 
     @Inject
     ThingRepository repository;
@@ -132,6 +141,17 @@ class RowLevelSecurityTest implements KitTest {
         Caller smuggled = new Caller("d", "d", Set.of(), Set.of("unit:u-1\n*"));
         assertThat(SystemScope.as(prefix, this::seen)).isEmpty();
         assertThat(SystemScope.as(smuggled, this::seen)).isEmpty();
+    }
+
+    @Test
+    void a_bare_connection_without_a_transaction_inherits_nothing_from_the_caller_before() throws SQLException {
+        assertThat(SystemScope.as(UNIT_1, this::seen)).containsExactly("one");
+        try (Connection bare = DelegatingDataSource.unwrapDataSource(dataSource).getConnection();
+                Statement statement = bare.createStatement();
+                ResultSet rows = statement.executeQuery("select name from thing")) {
+            assertThat(bare.getAutoCommit()).isTrue();
+            assertThat(rows.next()).isFalse();
+        }
     }
 
     @Test
