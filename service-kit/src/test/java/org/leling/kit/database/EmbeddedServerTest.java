@@ -59,7 +59,7 @@ class EmbeddedServerTest {
                 .redirectOutput(folder.resolveSibling("log").toFile())
                 .start();
         try {
-            await().atMost(40, TimeUnit.SECONDS).until(() -> Files.exists(port) && Files.size(port) > 0);
+            await().atMost(120, TimeUnit.SECONDS).until(() -> Files.exists(port) && Files.size(port) > 0);
         } finally {
             process.destroyForcibly().waitFor();
         }

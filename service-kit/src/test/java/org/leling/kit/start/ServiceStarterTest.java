@@ -60,7 +60,7 @@ class ServiceStarterTest {
     }
 
     private static void awaitHealthy(Process process, Path home, int port) throws IOException {
-        await().atMost(60, TimeUnit.SECONDS).until(() -> health(port) == 200 || !process.isAlive());
+        await().atMost(150, TimeUnit.SECONDS).until(() -> health(port) == 200 || !process.isAlive());
         assertThat(process.isAlive()).as(Files.readString(home.resolve("log"))).isTrue();
     }
 
