@@ -9,10 +9,11 @@ import org.leling.core.calendar.YearlyDay;
 /** What is in force of a person on one day (当日情况), each key with its latest value. */
 public final class Facts {
 
+    // Before NONE, which holds it.
+    private static final long[] NOBODY_ASKS = new long[1];
+
     /** Nothing recorded at all. */
     static final Facts NONE = new Facts(new Object[FactKey.all().size()]);
-
-    private static final long[] NOBODY_ASKS = new long[1];
 
     private final Object[] values;
     private final long[] reads;

@@ -1,0 +1,117 @@
+package org.leling.dossier.caregroup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.leling.dossier.Api;
+import org.leling.dossier.DossierTest;
+
+/** The care group: who fills which role from when to when, and what follows for facts and sight. */
+class CareGroupTest extends DossierTest {
+
+    private Api.Answer put(String id, int version, Object... members) {
+        return bureau.put(
+                "/dossiers/" + id + "/care-group",
+                map("members", List.of(members), "reason", "分工调整"),
+                "If-Match",
+                "\"" + version + "\"");
+    }
+
+    @Test
+    void a_group_is_replaced_whole_and_its_roles_become_a_fact_from_today() {
+        String id = create(person("陈石", "市民政局"));
+
+        Api.Answer put = put(
+                id,
+                1,
+                map("role", "UNIT", "person", "张三", "phone", "13800000001"),
+                map("role", "RELATIVE", "person", "陈小石", "phone", "13800000002", "relation", "儿子", "order", 1));
+        Api.Answer card = bureau.get("/dossiers/" + id);
+
+        assertThat(put.status()).isEqualTo(200);
+        assertThat(put.headers()).containsEntry("etag", "\"2\"");
+        assertThat(put.list("members"))
+                .extracting(member -> member.get("role") + " " + member.get("person"))
+                .containsExactly("UNIT 张三", "RELATIVE 陈小石");
+        assertThat((String) put.at("members.0.holder")).isEqualTo("unit:" + card.at("unit.id"));
+        assertThat(put.at("roles.filled")).isEqualTo(List.of("UNIT", "RELATIVE"));
+        assertThat(card.at("careGroup.0.person")).isEqualTo("张*");
+        assertThat(card.at("careGroup.0.phone")).isEqualTo("138****0001");
+        assertThat(card.list("facts"))
+                .anySatisfy(fact -> assertThat(fact)
+                        .containsEntry("key", "careGroup")
+                        .containsEntry("from", "2026-11-24")
+                        .containsEntry("value", List.of("RELATIVE", "UNIT")));
+        assertThat(bureau.as(tokens.auditor())
+                        .get("/dossiers/" + id + "/care-group")
+                        .at("members.0.person"))
+                .isEqualTo("张*");
+    }
+
+    @Test
+    void who_leaves_served_until_yesterday_and_who_comes_later_fills_the_role_then() {
+        var person = person("陈木", "市民政局");
+        person.put("careGroup", List.of(map("role", "ADVISER", "person", "李四", "from", "2026-02-01")));
+        String id = create(person);
+
+        Api.Answer put = put(id, 1, map("role", "ADVISER", "person", "王五", "from", "2026-12-10"));
+
+        assertThat(put.status()).isEqualTo(200);
+        assertThat(bureau.get("/dossiers/" + id + "?on=2026-11-23").at("careGroup.0.person"))
+                .isEqualTo("李*");
+        assertThat(bureau.get("/dossiers/" + id).list("careGroup")).isEmpty();
+        assertThat(bureau.get("/dossiers/" + id + "?on=2026-12-10").at("careGroup.0.person"))
+                .isEqualTo("王*");
+        assertThat(bureau.get("/dossiers/" + id).at("planning.facts"))
+                .isEqualTo(List.of(
+                        map("from", "2026-01-05", "residence", home("320505")),
+                        map("from", "2026-11-24", "careGroup", List.of()),
+                        map("from", "2026-12-10", "careGroup", List.of("ADVISER"))));
+    }
+
+    @Test
+    void a_volunteer_sees_the_person_from_the_day_of_being_named_and_no_longer_when_replaced() {
+        String id = create(person("陈水", "市民政局"));
+        Api.Answer put = put(id, 1, map("role", "VOLUNTEER", "person", "赵志愿", "phone", "13800000003"));
+        String holder = (String) put.at("members.0.holder");
+        Api volunteer = bureau.as(tokens.volunteer(holder.substring("volunteer:".length())));
+
+        Api.Answer seen = volunteer.get("/dossiers/" + id);
+        put(id, 2);
+        Api.Answer gone = volunteer.get("/dossiers/" + id);
+
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(gone.status()).isEqualTo(404);
+    }
+
+    @Test
+    void every_fault_of_a_group_is_named() {
+        String id = create(person("陈火", "市民政局"));
+
+        Api.Answer refused = put(
+                id,
+                1,
+                map("role", "CAT", "person", "甲"),
+                map("role", "UNIT", "phone", "1", "order", 0),
+                map("id", "m-none", "role", "DOCTOR", "person", "乙", "holder", "unit:u-none"),
+                map("role", "DOCTOR", "person", "丙", "from", "2026-12-01", "until", "2026-11-30", "hat", true));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.faults())
+                .containsExactlyInAnyOrder(
+                        "members[0].role none-of",
+                        "members[1].person required",
+                        "members[1].order not-in-range",
+                        "members[2].id no-such-member",
+                        "members[2].holder not-in-directory",
+                        "members[3].until ends-before-it-begins",
+                        "members[3].hat unknown-property");
+        Map<String, Object> body = map("members", List.of());
+        assertThat(bureau.put("/dossiers/" + id + "/care-group", body).status()).isEqualTo(428);
+        assertThat(bureau.put("/dossiers/" + id + "/care-group", body, "If-Match", "\"7\"")
+                        .status())
+                .isEqualTo(412);
+    }
+}
