@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leling.dossier.record.Derived;
 import org.leling.dossier.record.Edit;
@@ -293,11 +292,32 @@ public class RecordStore {
     }
 
     /** Gives those whose derived columns speak of a day before this one, and who are alive; at most so many. */
-    public Set<String> listDerivedBefore(LocalDate day, int limit) {
-        return Set.copyOf(sql.list(
+    public List<String> listDerivedBefore(LocalDate day, int limit) {
+        return sql.list(
                 "select dossier_id from dossier where derived_on < ? and not died order by derived_on limit ?",
                 row -> row.getString(1),
                 day,
-                limit));
+                limit);
+    }
+
+    /** Keeps what a list finds a person by, where a day that went by has changed it and no fact has. */
+    public void review(String id, Derived derived) {
+        sql.update(
+                "update dossier set living_class = ?, attention = ?, derived_on = ? where dossier_id = ?",
+                derived.livingClass(),
+                derived.attention(),
+                derived.on(),
+                id);
+    }
+
+    /** Says whether class and attention of a person are those that a list finds them by. */
+    public boolean isFoundBy(String id, Derived derived) {
+        return sql.find(
+                        "select 1 from dossier where dossier_id = ? and living_class = ? and attention = ?",
+                        row -> row.getInt(1),
+                        id,
+                        derived.livingClass(),
+                        derived.attention())
+                .isPresent();
     }
 }

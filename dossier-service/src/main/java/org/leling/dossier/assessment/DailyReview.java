@@ -1,0 +1,68 @@
+package org.leling.dossier.assessment;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import org.leling.dossier.record.Derived;
+import org.leling.dossier.record.PersonRecord;
+import org.leling.dossier.record.RecordKeeper;
+import org.leling.dossier.record.db.RecordStore;
+import org.leling.kit.database.Sql;
+import org.leling.kit.feed.FeedLog;
+import org.leling.kit.scope.SystemScope;
+import org.leling.kit.time.DayClock;
+
+/**
+ * Follows the days: a class or an attention level can change though nobody recorded anything (the 91st day in hospital,
+ * a spouse's 75th birthday, thirty days after an alarm).
+ *
+ * <p>Only the list's index is renewed, since a card is assessed when it is read. It makes no new version, for no fact is
+ * new; readers of the feed are told again, with the same version.
+ */
+@Singleton
+public class DailyReview {
+
+    private static final int CHUNK = 100;
+
+    private final Sql sql;
+    private final RecordStore store;
+    private final Assessor assessor;
+    private final FeedLog feed;
+    private final DayClock days;
+
+    DailyReview(Sql sql, RecordStore store, Assessor assessor, FeedLog feed, DayClock days) {
+        this.sql = sql;
+        this.store = store;
+        this.assessor = assessor;
+        this.feed = feed;
+        this.days = days;
+    }
+
+    /** Reviews everyone who was last assessed on an earlier day, a chunk at a time. */
+    @Scheduled(initialDelay = "1m", fixedDelay = "10m")
+    public void review() {
+        SystemScope.run("daily-review", () -> {
+            while (sql.call(this::reviewChunk) == CHUNK) {
+                Thread.yield();
+            }
+        });
+    }
+
+    private int reviewChunk() {
+        LocalDate today = days.today();
+        List<String> ids = store.listDerivedBefore(today, CHUNK);
+        List<PersonRecord> changed = store.lockAll(ids).values().stream()
+                .filter(record -> isChanged(record, today))
+                .toList();
+        changed.forEach(record -> feed.append(record.id(), record.version(), RecordKeeper.DOSSIER, "{}"));
+        return ids.size();
+    }
+
+    private boolean isChanged(PersonRecord record, LocalDate today) {
+        Derived derived = assessor.derive(record.now(), today);
+        boolean changed = !store.isFoundBy(record.id(), derived);
+        store.review(record.id(), derived);
+        return changed;
+    }
+}
