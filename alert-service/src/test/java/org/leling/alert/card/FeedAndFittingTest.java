@@ -115,7 +115,7 @@ class FeedAndFittingTest implements ServiceTest {
                 .filteredOn(call -> call.contains("/dossiers/f-2/"))
                 .singleElement()
                 .satisfies(call -> assertThat(call)
-                        .startsWith("POST /dossiers/f-2/changes device-h-f2 ")
+                        .startsWith("POST /dossiers/f-2/changes device-h-f2 * ")
                         .contains("\"source\":\"HANDSET\"")
                         .contains("\"handset\":true"));
         assertThat(desk.press("h-f2", fitted.text("secret"), "1", "FALL").status())
@@ -167,7 +167,8 @@ class FeedAndFittingTest implements ServiceTest {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String path = exchange.getRequestURI().getPath();
         received.add(exchange.getRequestMethod() + " " + path + " "
-                + exchange.getRequestHeaders().getFirst("Idempotency-Key") + " " + body);
+                + exchange.getRequestHeaders().getFirst("Idempotency-Key") + " "
+                + exchange.getRequestHeaders().getFirst("If-Match") + " " + body);
         byte[] answer =
                 (path.equals("/changes") ? FEED : "{}").replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");

@@ -82,8 +82,7 @@ final class OutboxHandler implements DueHandler {
         }
         String base = environment.getRequiredProperty("leling." + call.target() + ".url", String.class);
         Guard guard = guards.get("outbox-" + call.target(), GuardSettings.background(TIMEOUT));
-        Reply reply = client.post(
-                guard, URI.create(base + call.path()), body.text(), Map.of(ServiceClient.IDEMPOTENCY_KEY, call.key()));
+        Reply reply = client.post(guard, URI.create(base + call.path()), body.text(), headers(call));
         if (reply.isSuccess()) {
             return DueOutcome.done().with(() -> answered(row, call, reply, false));
         }
@@ -104,6 +103,11 @@ final class OutboxHandler implements DueHandler {
     private void erased(DueRow row, Call call) {
         sql.update("update outbox set refused = true where id = ?", row.id());
         audit.record("outbox.erased", call.dossierId(), Map.of("outbox", row.id(), "target", call.target()));
+    }
+
+    /** A service reports what happened and has looked at no version: any will do. */
+    private static Map<String, String> headers(Call call) {
+        return Map.of(ServiceClient.IDEMPOTENCY_KEY, call.key(), "If-Match", "*");
     }
 
     private void answered(DueRow row, Call call, Reply reply, boolean refused) {
