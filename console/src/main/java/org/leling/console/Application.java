@@ -1,13 +1,13 @@
 package org.leling.console;
 
-import io.micronaut.runtime.Micronaut;
+import org.leling.kit.start.ServiceStarter;
 
-/** Starts console. */
+/** Starts the console. */
 public final class Application {
 
     private Application() {}
 
     public static void main(String[] args) {
-        Micronaut.build(args).mainClass(Application.class).banner(false).start();
+        ServiceStarter.run(Application.class, "console", args);
     }
 }

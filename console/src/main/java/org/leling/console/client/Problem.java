@@ -1,0 +1,39 @@
+package org.leling.console.client;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/** What a service says when it refuses (RFC 9457), as far as pages show it. */
+@Serdeable
+public record Problem(
+        @Nullable String type,
+        @Nullable String title,
+        @Nullable String detail,
+        @Nullable List<Violation> violations,
+        @Nullable String by) {
+
+    /** One field that is wrong. */
+    @Serdeable
+    public record Violation(
+            @Nullable String field, @Nullable String message) {}
+
+    /** A refusal of which nothing could be read. */
+    public static Problem unread() {
+        return new Problem(null, null, null, null, null);
+    }
+
+    public Problem {
+        violations = violations == null ? List.of() : List.copyOf(violations);
+    }
+
+    /** Gives the sentence to show: the detail, else the title, else nothing. */
+    public String sentence() {
+        return detail != null ? detail : title != null ? title : "";
+    }
+
+    /** Says whether the problem's type ends so. */
+    public boolean isType(String end) {
+        return type != null && type.endsWith(end);
+    }
+}

@@ -1,0 +1,126 @@
+package org.leling.console.client;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpRequest;
+import io.micronaut.http.client.HttpClient;
+import io.micronaut.http.client.annotation.Client;
+import io.micronaut.http.client.exceptions.HttpClientException;
+import io.micronaut.http.client.exceptions.HttpClientResponseException;
+import io.micronaut.http.context.ServerRequestContext;
+import io.micronaut.http.server.util.locale.HttpLocaleResolver;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.leling.console.session.SignedIn;
+
+/**
+ * Calls to the services in the name of who is signed in, in their language.
+ *
+ * <p>A refusal becomes {@link ServiceRefusedException}, silence {@link ServiceAwayException}; both have pages of their own,
+ * so that no caller needs to catch them. A page that can do without an answer asks {@link Answer#of}.
+ */
+@Singleton
+public class ServiceHttp {
+
+    private final Map<Service, HttpClient> clients = new EnumMap<>(Service.class);
+    private final CallerTokens tokens;
+    private final HttpLocaleResolver locales;
+    private final ServiceGuards guards;
+
+    ServiceHttp(
+            @Client(id = "dossier") HttpClient dossier,
+            @Client(id = "schedule") HttpClient schedule,
+            @Client(id = "alert") HttpClient alert,
+            CallerTokens tokens,
+            HttpLocaleResolver locales,
+            ServiceGuards guards) {
+        clients.put(Service.DOSSIER, dossier);
+        clients.put(Service.SCHEDULE, schedule);
+        clients.put(Service.ALERT, alert);
+        this.tokens = tokens;
+        this.locales = locales;
+        this.guards = guards;
+    }
+
+    /** Reads something. */
+    public <T> T get(Service service, SignedIn who, URI uri, Class<T> type) {
+        return guards.read(service, () -> send(service, who, HttpRequest.GET(uri), type));
+    }
+
+    /** Asks something that needs a body, and changes nothing: may be asked again. */
+    public <T> T ask(Service service, SignedIn who, URI uri, Object body, Class<T> type) {
+        return guards.read(service, () -> send(service, who, HttpRequest.POST(uri, body), type));
+    }
+
+    /** Changes something: asked once only. */
+    public <T> T post(Service service, SignedIn who, URI uri, Object body, Map<String, String> headers, Class<T> type) {
+        MutableHttpRequest<Object> request = HttpRequest.POST(uri, body);
+        headers.forEach(request::header);
+        return guards.change(service, () -> send(service, who, request, type));
+    }
+
+    /** Hands a file in: asked once only. */
+    public <T> T upload(Service service, SignedIn who, MutableHttpRequest<?> request, Class<T> type) {
+        return guards.change(service, () -> send(service, who, request, type));
+    }
+
+    /** Takes something back. */
+    public void delete(Service service, SignedIn who, URI uri) {
+        guards.change(
+                service,
+                () -> exchange(service, who, HttpRequest.create(HttpMethod.DELETE, uri.toString()), String.class));
+    }
+
+    private <T> T send(Service service, SignedIn who, MutableHttpRequest<?> request, Class<T> type) {
+        T body = exchange(service, who, request, type).body();
+        if (body == null) {
+            throw new ServiceAwayException(service, new IllegalStateException("an empty answer"));
+        }
+        return body;
+    }
+
+    private <T> HttpResponse<T> exchange(Service service, SignedIn who, MutableHttpRequest<?> request, Class<T> type) {
+        request.header(HttpHeaders.AUTHORIZATION, tokens.bearer(who))
+                .header(HttpHeaders.ACCEPT_LANGUAGE, language())
+                .accept(MediaType.APPLICATION_JSON_TYPE, MediaType.of("application/problem+json"));
+        try {
+            return clients.get(service).toBlocking().exchange(request, Argument.of(type), Argument.of(Problem.class));
+        } catch (HttpClientResponseException e) {
+            int status = e.getStatus().getCode();
+            if (status == 502 || status == 503 || status == 504) {
+                throw new ServiceAwayException(service, e);
+            }
+            throw new ServiceRefusedException(service, status, problem(e));
+        } catch (HttpClientException e) {
+            throw new ServiceAwayException(service, e);
+        }
+    }
+
+    private static Problem problem(HttpClientResponseException e) {
+        try {
+            return e.getResponse().getBody(Problem.class).orElseGet(Problem::unread);
+        } catch (RuntimeException unreadable) {
+            return Problem.unread();
+        }
+    }
+
+    private String language() {
+        return ServerRequestContext.currentRequest()
+                .map(locales::resolveOrDefault)
+                .orElse(Locale.CHINA)
+                .getLanguage();
+    }
+
+    @PreDestroy
+    void close() {
+        clients.values().forEach(HttpClient::close);
+    }
+}

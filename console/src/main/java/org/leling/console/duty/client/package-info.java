@@ -1,0 +1,5 @@
+/** schedule-service over HTTP. */
+@NullMarked
+package org.leling.console.duty.client;
+
+import org.jspecify.annotations.NullMarked;

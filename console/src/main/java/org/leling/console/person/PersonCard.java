@@ -1,0 +1,131 @@
+package org.leling.console.person;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import java.util.List;
+
+/** One person's card (一人一卡), masked. */
+@Serdeable
+public record PersonCard(
+        String id,
+        int version,
+        @Nullable LocalDate on,
+        @Nullable String name,
+        @Nullable String idNumber,
+        @Nullable String sex,
+        @Nullable LocalDate born,
+        @Nullable Integer age,
+        @Nullable LocalDate died,
+        @Nullable Named unit,
+        @Nullable String divisionName,
+        @Nullable Named community,
+        @Nullable Named institution,
+        @Nullable String rankName,
+        @Nullable Boolean formerLeader,
+        @JsonProperty("class") @Nullable ClassOfPerson livingClass,
+        @Nullable Attention attention,
+        @Nullable List<Personal> personal,
+        @Nullable List<Fact> facts,
+        @Nullable List<Member> careGroup,
+        @Nullable Roles roles,
+        @Nullable List<Event> events,
+        @Nullable List<Stay> hospital) {
+
+    public PersonCard {
+        personal = personal == null ? List.of() : List.copyOf(personal);
+        facts = facts == null ? List.of() : List.copyOf(facts);
+        careGroup = careGroup == null ? List.of() : List.copyOf(careGroup);
+        events = events == null ? List.of() : List.copyOf(events);
+        hospital = hospital == null ? List.of() : List.copyOf(hospital);
+    }
+
+    /** The class and its reasons. */
+    @Serdeable
+    public record ClassOfPerson(
+            @Nullable String livingClass,
+            @Nullable String name,
+            @Nullable String clause,
+            @Nullable LocalDate since,
+            @Nullable Boolean byHand,
+            @Nullable Boolean heldOver,
+            @Nullable String derived,
+            @Nullable List<String> reasons,
+            @Nullable List<String> missing) {
+
+        public ClassOfPerson {
+            reasons = reasons == null ? List.of() : List.copyOf(reasons);
+            missing = missing == null ? List.of() : List.copyOf(missing);
+        }
+    }
+
+    /** How closely to look after somebody (关注等级), and why. */
+    @Serdeable
+    public record Attention(
+            @Nullable String level,
+            @Nullable String name,
+            @Nullable List<String> reasons) {
+
+        public Attention {
+            reasons = reasons == null ? List.of() : List.copyOf(reasons);
+        }
+    }
+
+    /** Something personal, masked unless told otherwise. */
+    @Serdeable
+    public record Personal(
+            String field,
+            @Nullable String label,
+            @Nullable String value,
+            @Nullable Boolean masked) {}
+
+    /** A fact in force. */
+    @Serdeable
+    public record Fact(
+            String key,
+            @Nullable String label,
+            @Nullable LocalDate from,
+            @Nullable String text,
+            @Nullable String source) {}
+
+    /** A member of the care group (特别关爱小组). */
+    @Serdeable
+    public record Member(
+            @Nullable String role,
+            @Nullable String roleName,
+            @Nullable String person,
+            @Nullable String phone,
+            @Nullable String relation,
+            @Nullable Integer order) {}
+
+    /** The roles the class needs, and what is missing of them. */
+    @Serdeable
+    public record Roles(
+            @Nullable List<String> needed,
+            @Nullable List<String> filled,
+            @Nullable List<String> missing) {
+
+        public Roles {
+            needed = needed == null ? List.of() : List.copyOf(needed);
+            filled = filled == null ? List.of() : List.copyOf(filled);
+            missing = missing == null ? List.of() : List.copyOf(missing);
+        }
+    }
+
+    /** A need, claim or emergency. */
+    @Serdeable
+    public record Event(
+            String id,
+            @Nullable LocalDate on,
+            @Nullable String kind,
+            @Nullable String kindName,
+            @Nullable String text) {}
+
+    /** A stay in hospital. */
+    @Serdeable
+    public record Stay(
+            String id,
+            @Nullable LocalDate admitted,
+            @Nullable LocalDate discharged) {}
+}

@@ -1,0 +1,62 @@
+package org.leling.console.person.client;
+
+import io.micronaut.http.uri.UriBuilder;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.leling.console.client.Service;
+import org.leling.console.client.ServiceHttp;
+import org.leling.console.person.PersonCard;
+import org.leling.console.person.PersonHistory;
+import org.leling.console.person.PersonItem;
+import org.leling.console.person.PersonPage;
+import org.leling.console.person.PersonQuery;
+import org.leling.console.person.Reveal;
+import org.leling.console.session.SignedIn;
+
+/** dossier-service's people over HTTP. */
+@Singleton
+public class People {
+
+    private final ServiceHttp http;
+
+    People(ServiceHttp http) {
+        this.http = http;
+    }
+
+    /** Looks for people; what is looked for travels in the body, never in an address. */
+    public PersonPage list(SignedIn who, PersonQuery query) {
+        URI uri = UriBuilder.of("/dossiers/search").queryParam("count", true).build();
+        return http.ask(Service.DOSSIER, who, uri, query, PersonPage.class);
+    }
+
+    /** Gives these people by id, as far as who asks may see them. */
+    public Map<String, PersonItem> listByIds(SignedIn who, Collection<String> ids) {
+        Map<String, PersonItem> byId = new HashMap<>();
+        if (!ids.isEmpty()) {
+            list(who, PersonQuery.of(Set.copyOf(ids))).items().forEach(p -> byId.put(p.id(), p));
+        }
+        return byId;
+    }
+
+    /** Gives a person's card. */
+    public PersonCard get(SignedIn who, String id) {
+        return http.get(
+                Service.DOSSIER, who, UriBuilder.of("/dossiers").path(id).build(), PersonCard.class);
+    }
+
+    /** Gives what was recorded of a person. */
+    public PersonHistory getHistory(SignedIn who, String id) {
+        URI uri = UriBuilder.of("/dossiers").path(id).path("history").build();
+        return http.get(Service.DOSSIER, who, uri, PersonHistory.class);
+    }
+
+    /** Reveals what is masked; the reason is kept. */
+    public Reveal.Revealed reveal(SignedIn who, String id, Reveal reveal) {
+        URI uri = UriBuilder.of("/dossiers").path(id).path("reveal").build();
+        return http.post(Service.DOSSIER, who, uri, reveal, Map.of(), Reveal.Revealed.class);
+    }
+}

@@ -1,0 +1,72 @@
+package org.leling.console.person.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.HashMap;
+import java.util.Map;
+import org.leling.console.duty.Why;
+import org.leling.console.duty.client.Schedule;
+import org.leling.console.person.client.People;
+import org.leling.console.session.SignedIn;
+import org.leling.console.view.Page;
+import org.leling.console.view.web.PageGate;
+import org.leling.console.view.web.Pages;
+
+/** The page 一人一卡, and why something is owed to the person. */
+@Hidden
+@Controller("/people/{id}")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+final class CardController {
+
+    private final Cards cards;
+    private final People people;
+    private final Schedule schedule;
+    private final PageGate gate;
+    private final Pages pages;
+
+    CardController(Cards cards, People people, Schedule schedule, PageGate gate, Pages pages) {
+        this.cards = cards;
+        this.people = people;
+        this.schedule = schedule;
+        this.gate = gate;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<String> card(
+            HttpRequest<?> request,
+            SignedIn who,
+            @PathVariable String id,
+            @Nullable @QueryValue Integer year,
+            @Nullable @QueryValue String rule,
+            @Nullable @QueryValue String period) {
+        gate.check(who, Page.PEOPLE);
+        String chosen = rule == null || period == null ? null : id + "/" + rule + "/" + period;
+        return pages.show(request, Page.PEOPLE, "card", cards.model(who, id, year, chosen));
+    }
+
+    @Get("/duties/{rule}/{period}")
+    HttpResponse<String> why(
+            HttpRequest<?> request,
+            SignedIn who,
+            @PathVariable String id,
+            @PathVariable String rule,
+            @PathVariable String period) {
+        gate.check(who, Page.PEOPLE);
+        Why why = schedule.getWhy(who, id, rule, period);
+        Map<String, Object> model = new HashMap<>();
+        model.put("why", why);
+        model.put("rule", rule);
+        model.put("period", period);
+        model.put("card", people.get(who, id));
+        return pages.show(request, Page.PEOPLE, "why", model);
+    }
+}

@@ -1,0 +1,104 @@
+package org.leling.console.person.web;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leling.console.account.AccountRole;
+import org.leling.console.client.Answer;
+import org.leling.console.duty.Duty;
+import org.leling.console.duty.PersonYear;
+import org.leling.console.duty.PolicyBook;
+import org.leling.console.duty.YearAtAGlance;
+import org.leling.console.duty.client.Schedule;
+import org.leling.console.person.PersonCard;
+import org.leling.console.person.PersonHistory;
+import org.leling.console.person.client.People;
+import org.leling.console.session.SignedIn;
+import org.leling.console.view.web.Pages;
+import org.leling.core.duty.Action;
+import org.leling.core.duty.Party;
+import org.leling.kit.time.DayClock;
+
+/** Gathers what a card shows from the two services that know of the person. */
+@Singleton
+class Cards {
+
+    private static final List<Action> USUAL = List.of(Action.VISIT, Action.CALL, Action.GREETING);
+
+    private final People people;
+    private final Schedule schedule;
+    private final PolicyBook policies;
+    private final DayClock clock;
+
+    Cards(People people, Schedule schedule, PolicyBook policies, DayClock clock) {
+        this.people = people;
+        this.schedule = schedule;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives what the card's template needs.
+     *
+     * @param chosen id of the duty that is to be recorded, where one was chosen
+     */
+    Map<String, Object> model(SignedIn who, String id, @Nullable Integer asked, @Nullable String chosen) {
+        LocalDate today = clock.today();
+        int year = asked == null || asked < 1990 || asked > 2099 ? today.getYear() : asked;
+        PersonCard card = people.get(who, id);
+        Answer<PersonYear> owed = Answer.of(() -> schedule.getYear(who, id, year));
+        Answer<PersonHistory> history = Answer.of(() -> people.getHistory(who, id));
+        PersonYear known = owed.orElse(new PersonYear(null, null));
+        Map<String, Object> model = new HashMap<>();
+        model.put("card", card);
+        model.put("year", year);
+        model.put("yearKnown", owed.value() != null);
+        model.put("provisional", known.provisional());
+        model.put("months", YearAtAGlance.of(known, policies.rules(who)));
+        model.put("thisMonth", year == today.getYear() ? today.getMonthValue() : 0);
+        model.put("size", known.obligations().size());
+        model.put("history", history.orElse(PersonHistory.empty()));
+        model.put("away", Pages.away(owed, history));
+        model.put("mayReveal", mayReveal(who));
+        model.putAll(recordForm(who, known.obligations(), chosen));
+        return model;
+    }
+
+    private static Map<String, Object> recordForm(SignedIn who, List<Duty> duties, @Nullable String chosen) {
+        Map<String, Object> model = new HashMap<>();
+        Duty duty =
+                duties.stream().filter(d -> d.id().equals(chosen)).findFirst().orElse(null);
+        model.put("mayRecord", who.mayRecord());
+        model.put("chosen", duty);
+        model.put("key", UUID.randomUUID().toString());
+        model.put("actions", actions(who));
+        model.put("parties", who.is(AccountRole.BUREAU) ? names(List.of(Party.values())) : List.of());
+        model.put("ownParty", who.findParty().map(Party::name).orElse(""));
+        return model;
+    }
+
+    private static List<String> actions(SignedIn who) {
+        if (who.is(AccountRole.PROVIDER) && !who.is(AccountRole.BUREAU)) {
+            return List.of(Action.HOME_CARE.name());
+        }
+        List<Action> actions = new ArrayList<>(USUAL);
+        Arrays.stream(Action.values())
+                .filter(action -> !USUAL.contains(action) && action != Action.STANDING)
+                .forEach(actions::add);
+        return names(actions);
+    }
+
+    private static List<String> names(List<? extends Enum<?>> values) {
+        return values.stream().<String>map(Enum::name).toList();
+    }
+
+    static boolean mayReveal(SignedIn who) {
+        return who.is(AccountRole.BUREAU, AccountRole.UNIT, AccountRole.COMMUNITY, AccountRole.DISPATCHER);
+    }
+}
