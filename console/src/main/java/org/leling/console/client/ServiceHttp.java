@@ -4,12 +4,10 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.client.HttpClient;
 import io.micronaut.http.client.annotation.Client;
-import io.micronaut.http.client.exceptions.HttpClientException;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
 import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.http.server.util.locale.HttpLocaleResolver;
@@ -19,6 +17,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.leling.console.session.SignedIn;
 
 /**
@@ -50,57 +49,82 @@ public class ServiceHttp {
         this.guards = guards;
     }
 
+    /** A service's answer: what was asked for, or why not. Only silence is a failure, and only that is asked again. */
+    private record Reply<T>(@Nullable T body, @Nullable ServiceRefusedException refusal) {
+
+        T get(Service service) {
+            ServiceRefusedException refused = refusal;
+            if (refused != null) {
+                throw refused;
+            }
+            T given = body;
+            if (given == null) {
+                throw new ServiceAwayException(service, new IllegalStateException("an empty answer"));
+            }
+            return given;
+        }
+    }
+
     /** Reads something. */
     public <T> T get(Service service, SignedIn who, URI uri, Class<T> type) {
-        return guards.read(service, () -> send(service, who, HttpRequest.GET(uri), type));
+        String language = language();
+        return guards.read(service, () -> send(service, who, language, HttpRequest.GET(uri), type))
+                .get(service);
     }
 
     /** Asks something that needs a body, and changes nothing: may be asked again. */
     public <T> T ask(Service service, SignedIn who, URI uri, Object body, Class<T> type) {
-        return guards.read(service, () -> send(service, who, HttpRequest.POST(uri, body), type));
+        String language = language();
+        return guards.read(service, () -> send(service, who, language, HttpRequest.POST(uri, body), type))
+                .get(service);
     }
 
     /** Changes something: asked once only. */
     public <T> T post(Service service, SignedIn who, URI uri, Object body, Map<String, String> headers, Class<T> type) {
         MutableHttpRequest<Object> request = HttpRequest.POST(uri, body);
         headers.forEach(request::header);
-        return guards.change(service, () -> send(service, who, request, type));
+        String language = language();
+        return guards.change(service, () -> send(service, who, language, request, type))
+                .get(service);
     }
 
     /** Hands a file in: asked once only. */
     public <T> T upload(Service service, SignedIn who, MutableHttpRequest<?> request, Class<T> type) {
-        return guards.change(service, () -> send(service, who, request, type));
+        String language = language();
+        return guards.upload(service, () -> send(service, who, language, request, type))
+                .get(service);
     }
 
     /** Takes something back. */
     public void delete(Service service, SignedIn who, URI uri) {
-        guards.change(
-                service,
-                () -> exchange(service, who, HttpRequest.create(HttpMethod.DELETE, uri.toString()), String.class));
-    }
-
-    private <T> T send(Service service, SignedIn who, MutableHttpRequest<?> request, Class<T> type) {
-        T body = exchange(service, who, request, type).body();
-        if (body == null) {
-            throw new ServiceAwayException(service, new IllegalStateException("an empty answer"));
+        MutableHttpRequest<?> request = HttpRequest.create(HttpMethod.DELETE, uri.toString());
+        String language = language();
+        ServiceRefusedException refused = guards.change(
+                        service, () -> send(service, who, language, request, String.class))
+                .refusal();
+        if (refused != null) {
+            throw refused;
         }
-        return body;
     }
 
-    private <T> HttpResponse<T> exchange(Service service, SignedIn who, MutableHttpRequest<?> request, Class<T> type) {
+    private <T> Reply<T> send(
+            Service service, SignedIn who, String language, MutableHttpRequest<?> request, Class<T> type) {
         request.header(HttpHeaders.AUTHORIZATION, tokens.bearer(who))
-                .header(HttpHeaders.ACCEPT_LANGUAGE, language())
+                .header(HttpHeaders.ACCEPT_LANGUAGE, language)
                 .accept(MediaType.APPLICATION_JSON_TYPE, MediaType.of("application/problem+json"));
         try {
-            return clients.get(service).toBlocking().exchange(request, Argument.of(type), Argument.of(Problem.class));
+            return new Reply<>(
+                    clients.get(service)
+                            .toBlocking()
+                            .exchange(request, Argument.of(type), Argument.of(Problem.class))
+                            .body(),
+                    null);
         } catch (HttpClientResponseException e) {
             int status = e.getStatus().getCode();
             if (status == 502 || status == 503 || status == 504) {
-                throw new ServiceAwayException(service, e);
+                throw e;
             }
-            throw new ServiceRefusedException(service, status, problem(e));
-        } catch (HttpClientException e) {
-            throw new ServiceAwayException(service, e);
+            return new Reply<>(null, new ServiceRefusedException(service, status, problem(e)));
         }
     }
 
