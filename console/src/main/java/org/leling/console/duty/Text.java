@@ -9,7 +9,7 @@ import java.util.Locale;
 public record Text(@Nullable String zh, @Nullable String en) {
 
     /** Gives the text in the language asked, or the other where it has only that. */
-    public String in(Locale locale) {
+    public String say(Locale locale) {
         String wanted = "en".equals(locale.getLanguage()) ? en : zh;
         String other = wanted == null ? (zh == null ? en : zh) : wanted;
         return other == null ? "" : other;

@@ -47,6 +47,11 @@ public final class Terms {
         return "en".equals(locale.getLanguage());
     }
 
+    /** Gives a text of the bundle without values; templates find no method of a variable number of arguments. */
+    public String text(String key) {
+        return text(key, new Object[0]);
+    }
+
     /** Gives a text of the bundle; an unknown one stands as its key. */
     public String text(String key, Object... values) {
         Map<String, Object> byPosition = new HashMap<>();
