@@ -57,8 +57,10 @@ public class DemoAccounts implements ApplicationEventListener<ServerStartupEvent
                         .toList());
     }
 
-    /** Makes or changes a demo account. */
+    /** Makes or changes a demo account; one that is so already stays, and its sessions go on. */
     public void save(Account account) {
-        accounts.save(account, hashes.hash(PASSWORD));
+        if (!accounts.listAll().contains(account)) {
+            accounts.save(account, hashes.hash(PASSWORD));
+        }
     }
 }

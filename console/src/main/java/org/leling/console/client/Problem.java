@@ -10,12 +10,12 @@ public record Problem(
         @Nullable String type,
         @Nullable String title,
         @Nullable String detail,
-        @Nullable List<Violation> violations,
+        @Nullable List<Fault> faults,
         @Nullable String by) {
 
     /** One field that is wrong. */
     @Serdeable
-    public record Violation(
+    public record Fault(
             @Nullable String field, @Nullable String message) {}
 
     /** A refusal of which nothing could be read. */
@@ -24,7 +24,7 @@ public record Problem(
     }
 
     public Problem {
-        violations = violations == null ? List.of() : List.copyOf(violations);
+        faults = faults == null ? List.of() : List.copyOf(faults);
     }
 
     /** Gives the sentence to show: the detail, else the title, else nothing. */

@@ -27,8 +27,8 @@ public record SignedIn(Session session) {
                 .findFirst();
     }
 
-    /** Says whether the account may record what was done for a person. */
+    /** Says whether the account may record what was done for a person; a dispatcher answers alarms instead. */
     public boolean mayRecord() {
-        return findParty().isPresent();
+        return findParty().isPresent() && account().roles().stream().anyMatch(r -> r != AccountRole.DISPATCHER);
     }
 }

@@ -38,10 +38,11 @@ final class DemoAccountController {
         this.demo = demo;
     }
 
-    /** A demo account, as the loader gives it and gets it back. */
+    /** A demo account, as the loader gives it and gets it back; its id may be called {@code account} or {@code id}. */
     @Serdeable
     record DemoAccount(
             @Nullable String account,
+            @Nullable String id,
             @Nullable String name,
             @Nullable List<String> roles,
             @Nullable List<String> grants) {
@@ -49,39 +50,83 @@ final class DemoAccountController {
         static DemoAccount of(Account account) {
             List<String> roles =
                     account.roles().stream().map(AccountRole::wireName).sorted().toList();
-            return new DemoAccount(account.id(), account.name(), roles, account.grants());
+            return new DemoAccount(account.id(), account.id(), account.name(), roles, account.grants());
+        }
+
+        String key() {
+            String given = account == null ? id : account;
+            return given == null ? "" : given;
         }
     }
 
-    /** Makes or changes a demo account; its password is the demo's. */
+    /** One account, or several in {@code accounts}. */
+    @Serdeable
+    record Given(
+            @Nullable List<DemoAccount> accounts,
+            @Nullable String account,
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable List<String> roles,
+            @Nullable List<String> grants) {
+
+        List<DemoAccount> all() {
+            return accounts == null ? List.of(new DemoAccount(account, id, name, roles, grants)) : accounts;
+        }
+    }
+
+    /** Makes or changes demo accounts, all or none; their password is the demo's, and the same again changes nothing. */
     @Post
-    HttpResponse<?> save(@Body DemoAccount given) {
+    HttpResponse<?> save(@Body Given given) {
         refuseOutsideTheDemo();
-        List<Map<String, String>> violations = new ArrayList<>();
-        if (given.account() == null || !given.account().matches("[a-z0-9][a-z0-9._-]{0,63}")) {
-            violations.add(Map.of("field", "account", "message", "lower-case letters, digits, '.', '_' and '-'"));
-        } else if (accounts.listAll().stream().anyMatch(a -> a.id().equals(given.account()) && !a.demo())) {
-            violations.add(Map.of("field", "account", "message", "belongs to an account that is not of the demo"));
-        }
-        if (given.name() == null || given.name().isBlank() || given.name().length() > 100) {
-            violations.add(Map.of("field", "name", "message", "1 to 100 characters"));
-        }
-        List<String> roles = given.roles() == null ? List.of() : given.roles();
-        if (roles.isEmpty()
-                || roles.stream().anyMatch(role -> AccountRole.find(role).isEmpty())) {
-            violations.add(Map.of("field", "roles", "message", "one or more of the roles"));
-        }
-        if (!violations.isEmpty()) {
+        List<Map<String, String>> faults = new ArrayList<>();
+        Set<String> real = accounts.listAll().stream()
+                .filter(a -> !a.demo())
+                .map(Account::id)
+                .collect(Collectors.toUnmodifiableSet());
+        given.all().forEach(one -> faults.addAll(faults(one, real)));
+        if (!faults.isEmpty()) {
             return HttpResponse.badRequest(Map.of(
-                            "type", "/problems/invalid", "title", "Invalid", "status", 400, "violations", violations))
+                            "type",
+                            "urn:leling:problem:invalid",
+                            "title",
+                            "Invalid",
+                            "status",
+                            400,
+                            "faults",
+                            faults))
                     .contentType("application/problem+json");
         }
-        Set<AccountRole> known =
-                roles.stream().map(AccountRole::find).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+        List<Account> wanted =
+                given.all().stream().map(DemoAccountController::account).toList();
+        wanted.forEach(demoAccounts::save);
+        return HttpResponse.ok(Map.of("items", wanted.stream().map(DemoAccount::of).toList()));
+    }
+
+    private static List<Map<String, String>> faults(DemoAccount given, Set<String> real) {
+        List<Map<String, String>> faults = new ArrayList<>();
+        if (!given.key().matches("[a-z0-9][a-z0-9._-]{0,63}")) {
+            faults.add(Map.of("field", "account", "message", "lower-case letters, digits, '.', '_' and '-'"));
+        } else if (real.contains(given.key())) {
+            faults.add(Map.of("field", "account", "message", "belongs to an account that is not of the demo"));
+        }
+        if (given.name() == null || given.name().isBlank() || given.name().length() > 100) {
+            faults.add(Map.of("field", "name", "message", "1 to 100 characters"));
+        }
+        List<String> roles = given.roles() == null ? List.of() : given.roles();
+        if (roles.isEmpty() || roles.stream().anyMatch(role -> AccountRole.find(role).isEmpty())) {
+            faults.add(Map.of("field", "roles", "message", "one or more of the roles"));
+        }
+        return faults;
+    }
+
+    private static Account account(DemoAccount given) {
+        List<String> roles = given.roles() == null ? List.of() : given.roles();
+        Set<AccountRole> known = roles.stream()
+                .map(AccountRole::find)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
         List<String> grants = given.grants() == null ? List.of() : given.grants();
-        Account account = new Account(given.account(), given.name(), known, grants, true);
-        demoAccounts.save(account);
-        return HttpResponse.ok(DemoAccount.of(account));
+        return new Account(given.key(), given.name() == null ? "" : given.name(), known, grants, true);
     }
 
     /** Lists the demo accounts. */

@@ -18,6 +18,8 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +101,10 @@ final class SignInController {
         List<Account> known = accounts.listAll();
         model.put("nobody", known.stream().noneMatch(a -> demo.on() || !a.demo()));
         if (demo.on()) {
-            model.put("demoAccounts", known.stream().filter(Account::demo).toList());
+            model.put("demoAccounts", known.stream()
+.filter(Account::demo)
+.sorted(Comparator.comparing(a -> Collections.min(a.roles())))
+.toList());
             model.put("demoPassword", DemoAccounts.PASSWORD);
         }
         Cookie cookie = null;

@@ -188,7 +188,7 @@ final class DeskController {
             if (!e.problem().sentence().isBlank()) {
                 faults.add(e.problem().sentence());
             }
-            e.problem().violations().forEach(v -> faults.add(v.message() == null ? "" : v.message()));
+            e.problem().faults().forEach(v -> faults.add(v.message() == null ? "" : v.message()));
             model.put("faults", faults);
             model.put("typedNote", typed.note());
             model.put("typedOutcome", typed.outcome());

@@ -98,6 +98,7 @@ final class DutyController {
         model.put("lines", DutyLine.of(page.items(), policies.rules(who), named.orElse(Map.of())));
         model.put("total", page.total());
         model.put("next", page.next());
+        model.put("findsPeople", Page.PEOPLE.isFor(who, demo.on()));
         model.put("known", answer.value() != null);
         model.put("choice", choice.name());
         model.put("choices", Arrays.stream(Choice.values()).map(Enum::name).toList());

@@ -86,7 +86,7 @@ final class RecordController {
             if (e.status() != 400 && e.status() != 422) {
                 throw e;
             }
-            String said = e.problem().violations().stream()
+            String said = e.problem().faults().stream()
                     .map(v -> v.message() == null ? "" : v.message())
                     .filter(m -> !m.isBlank())
                     .findFirst()

@@ -3,19 +3,22 @@ package org.leling.console.session.web;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.ByteBody;
+import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.authentication.Authentication;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.leling.console.session.SignedIn;
 
@@ -26,36 +29,44 @@ import org.leling.console.session.SignedIn;
 @ServerFilter("/**")
 final class FormFilter implements Ordered {
 
+    private static final long LARGEST_FORM = 64 * 1024;
+    private static final int READ_SECONDS = 10;
+
     @Override
     public int getOrder() {
         return ServerFilterPhase.SECURITY.after();
     }
 
+    /** Runs where waiting is allowed, since it reads the form's body. */
     @RequestFilter
-    CompletionStage<@Nullable HttpResponse<?>> check(HttpRequest<?> request) {
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    void check(HttpRequest<?> request) {
         if (changesNothing(request.getMethod()) || hasTokenOfItsOwn(request)) {
-            return CompletableFuture.completedFuture(null);
+            return;
         }
-        if (comesFromElsewhere(request)) {
-            return CompletableFuture.failedFuture(new ForeignFormException());
+        boolean upload =
+                request.getContentType().filter(FormFilter::isMultipart).isPresent();
+        // An upload is read part by part; its page checks the secret before it takes the file.
+        if (comesFromElsewhere(request) || !upload && !FormTokens.isRight(request, field(body(request)))) {
+            throw new ForeignFormException();
         }
-        if (request.getContentType().filter(FormFilter::isMultipart).isPresent()) {
-            // An upload is read part by part; its page checks the secret before it takes the file.
-            return CompletableFuture.completedFuture(null);
+    }
+
+    private static String body(HttpRequest<?> request) {
+        if (!(request instanceof ServerHttpRequest<?> server) || request.getContentLength() > LARGEST_FORM) {
+            throw new ForeignFormException();
         }
-        if (!(request instanceof ServerHttpRequest<?> server)) {
-            return CompletableFuture.failedFuture(new ForeignFormException());
-        }
-        return server.byteBody()
+        try (CloseableAvailableByteBody body = server.byteBody()
                 .split(ByteBody.SplitBackpressureMode.FASTEST)
                 .buffer()
-                .thenCompose(body -> {
-                    try (body) {
-                        return FormTokens.isRight(request, field(body.toString(StandardCharsets.UTF_8)))
-                                ? CompletableFuture.completedFuture(null)
-                                : CompletableFuture.failedFuture(new ForeignFormException());
-                    }
-                });
+                .get(READ_SECONDS, TimeUnit.SECONDS)) {
+            return body.toString(StandardCharsets.UTF_8);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ForeignFormException();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new ForeignFormException();
+        }
     }
 
     private static boolean changesNothing(HttpMethod method) {

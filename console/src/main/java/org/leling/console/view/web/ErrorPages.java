@@ -112,7 +112,7 @@ final class ErrorPages {
         if (!problem.sentence().isBlank()) {
             said.add(problem.sentence());
         }
-        problem.violations().stream()
+        problem.faults().stream()
                 .map(v -> v.message() == null ? "" : v.message())
                 .filter(message -> !message.isBlank() && !said.contains(message))
                 .forEach(said::add);
