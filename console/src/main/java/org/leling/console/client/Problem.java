@@ -15,8 +15,7 @@ public record Problem(
 
     /** One field that is wrong. */
     @Serdeable
-    public record Fault(
-            @Nullable String field, @Nullable String message) {}
+    public record Fault(@Nullable String field, @Nullable String message) {}
 
     /** A refusal of which nothing could be read. */
     public static Problem unread() {

@@ -191,6 +191,16 @@ class PagesTest implements ConsoleTest {
     }
 
     @Test
+    void aRecordWithoutADayComesBackWithWhatWasTyped() {
+        Browser browser = as("unit");
+        browser.get("/people/d-1001");
+        HttpResponse<String> again = browser.post(
+                "/people/d-1001/deliveries", Map.of("key", "k-2", "action", "CALL", "on", "", "note", "电话里说一切都好"));
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(again.body()).contains("您填的内容都还在").contains("电话里说一切都好");
+    }
+
+    @Test
     void whatIsLookedForTravelsInABodyAndNeverInAnAddress() {
         Browser browser = as("bureau");
         browser.get("/people");

@@ -86,20 +86,14 @@ final class DemoAccountController {
         given.all().forEach(one -> faults.addAll(faults(one, real)));
         if (!faults.isEmpty()) {
             return HttpResponse.badRequest(Map.of(
-                            "type",
-                            "urn:leling:problem:invalid",
-                            "title",
-                            "Invalid",
-                            "status",
-                            400,
-                            "faults",
-                            faults))
+                            "type", "urn:leling:problem:invalid", "title", "Invalid", "status", 400, "faults", faults))
                     .contentType("application/problem+json");
         }
         List<Account> wanted =
                 given.all().stream().map(DemoAccountController::account).toList();
         wanted.forEach(demoAccounts::save);
-        return HttpResponse.ok(Map.of("items", wanted.stream().map(DemoAccount::of).toList()));
+        return HttpResponse.ok(
+                Map.of("items", wanted.stream().map(DemoAccount::of).toList()));
     }
 
     private static List<Map<String, String>> faults(DemoAccount given, Set<String> real) {
@@ -113,7 +107,8 @@ final class DemoAccountController {
             faults.add(Map.of("field", "name", "message", "1 to 100 characters"));
         }
         List<String> roles = given.roles() == null ? List.of() : given.roles();
-        if (roles.isEmpty() || roles.stream().anyMatch(role -> AccountRole.find(role).isEmpty())) {
+        if (roles.isEmpty()
+                || roles.stream().anyMatch(role -> AccountRole.find(role).isEmpty())) {
             faults.add(Map.of("field", "roles", "message", "one or more of the roles"));
         }
         return faults;
@@ -121,10 +116,8 @@ final class DemoAccountController {
 
     private static Account account(DemoAccount given) {
         List<String> roles = given.roles() == null ? List.of() : given.roles();
-        Set<AccountRole> known = roles.stream()
-                .map(AccountRole::find)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<AccountRole> known =
+                roles.stream().map(AccountRole::find).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
         List<String> grants = given.grants() == null ? List.of() : given.grants();
         return new Account(given.key(), given.name() == null ? "" : given.name(), known, grants, true);
     }

@@ -101,10 +101,12 @@ final class SignInController {
         List<Account> known = accounts.listAll();
         model.put("nobody", known.stream().noneMatch(a -> demo.on() || !a.demo()));
         if (demo.on()) {
-            model.put("demoAccounts", known.stream()
-.filter(Account::demo)
-.sorted(Comparator.comparing(a -> Collections.min(a.roles())))
-.toList());
+            model.put(
+                    "demoAccounts",
+                    known.stream()
+                            .filter(Account::demo)
+                            .sorted(Comparator.comparing(a -> Collections.min(a.roles())))
+                            .toList());
             model.put("demoPassword", DemoAccounts.PASSWORD);
         }
         Cookie cookie = null;

@@ -1,5 +1,6 @@
 package org.leling.console.view.web;
 
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -8,6 +9,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.security.authentication.AuthorizationException;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -80,8 +82,13 @@ final class ErrorPages {
         return page(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "too-large", List.of());
     }
 
-    @Error(global = true, status = HttpStatus.BAD_REQUEST)
-    HttpResponse<?> badRequest(HttpRequest<?> request) {
+    @Error(global = true, exception = ConversionErrorException.class)
+    HttpResponse<?> unreadable(HttpRequest<?> request, ConversionErrorException refused) {
+        return page(request, HttpStatus.BAD_REQUEST, "bad-request", List.of());
+    }
+
+    @Error(global = true, exception = UnsatisfiedRouteException.class)
+    HttpResponse<?> incomplete(HttpRequest<?> request, UnsatisfiedRouteException refused) {
         return page(request, HttpStatus.BAD_REQUEST, "bad-request", List.of());
     }
 
