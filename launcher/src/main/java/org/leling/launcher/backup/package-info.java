@@ -1,0 +1,5 @@
+/** Saving all databases of the embedded server into one file, and bringing them back. */
+@NullMarked
+package org.leling.launcher.backup;
+
+import org.jspecify.annotations.NullMarked;
