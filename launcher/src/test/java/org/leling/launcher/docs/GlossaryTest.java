@@ -46,7 +46,7 @@ class GlossaryTest {
     }
 
     private static String section(String glossary, Class<?> type) {
-        String name = "`" + type.getName() + "`";
+        String name = "`" + type.getCanonicalName() + "`";
         int start = glossary.indexOf("\n" + name);
         if (start < 0) {
             return "";
