@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.leling.core.calendar.YearlyDay;
+import org.leling.core.dossier.Division;
 import org.leling.core.dossier.Dossier;
 
 class CaseReaderTest {
@@ -59,6 +62,9 @@ class CaseReaderTest {
             "died": "1920-01-01"                                                                      | before the birth
             "facts": [{"from": "2026-01-01", "familyDoctor": {"until": "2027-01-01", "declined": true}}] | can't stand beside until
             "facts": [{"from": "2026-01-01", "handset": "yes"}]                                       | must be true or false
+            "facts": [{"from": "2026-01-01", "birthdayKept": {"calendar": "LUNAR", "month": 13, "day": 1}}] | month: 13 is not 1 to 12
+            "facts": [{"from": "2026-01-01", "birthdayKept": {"calendar": "LUNAR", "month": 1.5, "day": 1}}] | must be a whole number
+            "facts": [{"from": "2026-01-01", "birthdayKept": {"calendar": "MAYAN", "month": 1, "day": 1}}] | none of [SOLAR, LUNAR]
             "facts": [{"from": "1899-01-01"}]                                                         | 1900 to 2100
             """)
     void a_dossier_that_contradicts_itself_is_refused(String more, String said) throws Exception {
@@ -95,5 +101,32 @@ class CaseReaderTest {
                 .hasValue(java.util.Set.of());
         assertThat(dossier.factsOn(java.time.LocalDate.of(2026, 2, 1)).residence())
                 .isEqualTo(org.leling.core.dossier.Residence.UNKNOWN);
+    }
+
+    @Test
+    void a_birthday_kept_and_a_warnings_divisions_are_read_and_written_as_they_are() throws Exception {
+        Case read = CaseReader.readCase(tree("""
+                {"from": "2026-01-01", "to": "2026-12-31",
+                 "campaigns": [{"id": "w", "kind": "HEAT_RED", "from": "2026-07-01", "to": "2026-07-02",
+                                "divisions": ["320508", "320500"]}],
+                 "dossier": {"id": "p", "born": "1929-05-04", "managingUnitDivision": "320505",
+                   "facts": [{"from": "2026-01-01", "birthdayKept": {"calendar": "LUNAR", "month": 3, "day": 30}}]}}""")).get();
+        assertThat(read.campaigns().get(0).divisions()).containsExactly(new Division("320508"), new Division("320500"));
+        assertThat(read.dossier().factsOn(LocalDate.of(2026, 1, 1)).birthdayKept())
+                .hasValue(YearlyDay.lunar(3, 30));
+        Dossier again = CaseReader.readDossier(CaseWriter.write(read.dossier())).get();
+        assertThat(again.changes()).isEqualTo(read.dossier().changes());
+    }
+
+    @Test
+    void a_warnings_divisions_that_are_none_are_refused() throws Exception {
+        assertThat(faultsOf("""
+                {"from": "2026-01-01", "to": "2026-12-31",
+                 "campaigns": [{"id": "w", "kind": "HEAT_RED", "from": "2026-07-01", "to": "2026-07-02",
+                                "divisions": ["3205", 7]}],
+                 "dossier": {"id": "p", "born": "1929-05-04", "managingUnitDivision": "320505"}}"""))
+                .containsExactly(
+                        "campaigns[0].divisions: must be GB/T 2260 codes of six digits",
+                        "campaigns[0].divisions[1]: must be a text that is not blank");
     }
 }

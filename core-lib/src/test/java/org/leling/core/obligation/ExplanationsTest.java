@@ -12,6 +12,7 @@ import org.leling.core.Fixtures;
 import org.leling.core.calendar.CalendarUnit;
 import org.leling.core.calendar.WorkCalendars;
 import org.leling.core.dossier.Companion;
+import org.leling.core.dossier.Division;
 import org.leling.core.dossier.Dossier;
 import org.leling.core.dossier.DossierEvent;
 import org.leling.core.dossier.EventKind;
@@ -22,8 +23,10 @@ import org.leling.core.dossier.Measure;
 import org.leling.core.dossier.Residence;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
+import org.leling.core.naive.EveryCadence;
 import org.leling.core.policy.Campaign;
 import org.leling.core.policy.CampaignKind;
+import org.leling.core.policy.PolicySet;
 import org.leling.core.policy.city.CityPolicy;
 
 class ExplanationsTest {
@@ -104,6 +107,44 @@ class ExplanationsTest {
         assertThat(answer.code()).as(answer.english()).isEqualTo(code);
         assertThat(answer.chinese()).endsWith("。");
         assertThat(answer.english()).endsWith(".");
+    }
+
+    /** The rules of {@link EveryCadence}; 95 on 4 May 2024, in hospital from 3 to 12 August. */
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            x.birthday     | day-2026-05-04  | OWED
+            x.birthday     | day-2026-05-05  | UNKNOWN_PERIOD
+            x.birthday     | day-2025-05-04  | BEFORE_FIRST_DAY
+            x.birthday     | day-2027-05-04  | AFTER_DEATH
+            x.birthday     | 2026            | UNKNOWN_PERIOD
+            x.double-ninth | day-2026-10-18  | OWED
+            x.discharge    | event-h1        | OWED
+            x.discharge    | event-h2        | UNKNOWN_PERIOD
+            x.long-stay    | 2026-08         | CONDITION_FAILED
+            x.warmth       | 2026-01         | OWED
+            x.warmth       | 2026-02         | UNKNOWN_PERIOD
+            x.twice        | 2026-W10-1      | OWED
+            x.twice        | 2026-W10-2      | OWED
+            x.twice        | 2026-W10-3      | UNKNOWN_PERIOD
+            x.twice        | 2026-W10        | UNKNOWN_PERIOD
+            x.twice        | 2026-W24-1      | CONDITION_FAILED
+            x.heat         | day-2026-05-09  | OWED
+            x.heat         | day-2026-05-10  | CONDITION_FAILED
+            x.heat         | day-2026-05-12  | UNKNOWN_PERIOD
+            """)
+    void why_not_knows_the_periods_that_only_districts_use(String rule, String period, WhyNot.Code code) {
+        Obligations engine = Obligations.of(
+                PolicySet.compose(List.of(new CityPolicy(), new EveryCadence())).get(), WorkCalendars.china());
+        List<Campaign> heat = List.of(
+                new Campaign("w1", CampaignKind.HEAT_RED, LocalDate.of(2026, 5, 9), LocalDate.of(2026, 5, 11)),
+                new Campaign(
+                        "w2",
+                        CampaignKind.HEAT_RED,
+                        LocalDate.of(2026, 5, 12),
+                        LocalDate.of(2026, 5, 12),
+                        List.of(new Division("320106"))));
+        WhyNot answer = Explanations.of(engine).whyNot(eventful(), heat, rule, period);
+        assertThat(answer.code()).as(answer.english()).isEqualTo(code);
     }
 
     @Test

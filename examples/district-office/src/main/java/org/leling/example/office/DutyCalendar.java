@@ -1,0 +1,57 @@
+package org.leling.example.office;
+
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import org.leling.core.obligation.Obligation;
+
+/** Writes duties as an iCalendar file: a whole day each, on the day by which the duty is due. */
+final class DutyCalendar {
+
+    private static final int CHARACTERS_A_LINE = 24;
+
+    private DutyCalendar() {}
+
+    static String write(List<Obligation> duties, LocalDate madeOn) {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Leling//District office//ZH");
+        calendar.addName("离休干部应办事项");
+        for (Obligation duty : duties) {
+            VEvent event = new VEvent();
+            event.setUid(duty.id() + "@leling");
+            event.setDateTimeStamp(midnight(madeOn));
+            event.setDateStart(midnight(duty.due()), false);
+            event.setSummary(duty.party().chinese() + ":" + duty.action().chinese() + "(" + duty.dossier() + ")");
+            event.setDescription("依据第" + duty.rule().clause().number() + "条“"
+                    + duty.rule().clause().words() + "”," + duty.rule().cadence().chinese() + ";本期" + duty.first()
+                    + "至" + duty.last());
+            calendar.addEvent(event);
+        }
+        return folded(calendar);
+    }
+
+    /** Folds by characters, so few that even Chinese ones keep within the 75 octets of a line. */
+    private static String folded(ICalendar calendar) {
+        StringWriter text = new StringWriter();
+        try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(CHARACTERS_A_LINE);
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the calendar", e);
+        }
+        return text.toString();
+    }
+
+    /** The writer takes dates of the default zone and writes whole days without one. */
+    private static Date midnight(LocalDate day) {
+        return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+    }
+}
