@@ -1,6 +1,7 @@
 package org.leling.console.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +42,33 @@ public final class Browser {
 
     public HttpResponse<String> get(String path) {
         return send(request(path).GET());
+    }
+
+    /** Listens to a stream of events until it has said something, for half a minute at most. */
+    public String listen(String path, String lastEventId, String until) {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Accept", "text/event-stream")
+                .header("Last-Event-ID", lastEventId)
+                .build();
+        StringBuilder heard = new StringBuilder();
+        try (InputStream in =
+                client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+            long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            byte[] bytes = new byte[1024];
+            while (heard.indexOf(until) < 0 && System.nanoTime() < end) {
+                int read = in.read(bytes);
+                if (read < 0) {
+                    break;
+                }
+                heard.append(new String(bytes, 0, read, StandardCharsets.UTF_8));
+            }
+            return heard.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Sends a form as the page does. */

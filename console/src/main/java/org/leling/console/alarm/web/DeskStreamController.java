@@ -1,7 +1,7 @@
 package org.leling.console.alarm.web;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.core.type.Argument;
+import io.micronaut.core.io.buffer.ByteBuffer;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -10,14 +10,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.client.StreamingHttpClient;
 import io.micronaut.http.client.annotation.Client;
-import io.micronaut.http.client.sse.SseClient;
 import io.micronaut.http.sse.Event;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
-import java.util.Map;
+import org.leling.console.alarm.client.EventParser;
 import org.leling.console.client.CallerTokens;
 import org.leling.console.session.SignedIn;
 import org.leling.console.view.Page;
@@ -40,13 +40,12 @@ final class DeskStreamController {
     private static final Logger LOG = LoggerFactory.getLogger(DeskStreamController.class);
     private static final Duration BEAT = Duration.ofSeconds(4);
     private static final Duration LIFE = Duration.ofMinutes(5);
-    private static final Argument<Map<String, Object>> EVENT = Argument.mapOf(String.class, Object.class);
 
-    private final SseClient alerts;
+    private final StreamingHttpClient alerts;
     private final CallerTokens tokens;
     private final PageGate gate;
 
-    DeskStreamController(@Client(id = "alert-stream") SseClient alerts, CallerTokens tokens, PageGate gate) {
+    DeskStreamController(@Client(id = "alert-stream") StreamingHttpClient alerts, CallerTokens tokens, PageGate gate) {
         this.alerts = alerts;
         this.tokens = tokens;
         this.gate = gate;
@@ -54,26 +53,27 @@ final class DeskStreamController {
 
     @Get
     @Produces(MediaType.TEXT_EVENT_STREAM)
-    Publisher<Event<Map<String, Object>>> stream(SignedIn who, @Nullable @Header("Last-Event-ID") String lastEventId) {
+    Publisher<Event<String>> stream(SignedIn who, @Nullable @Header("Last-Event-ID") String lastEventId) {
         gate.check(who, Page.DESK);
         MutableHttpRequest<?> request =
                 HttpRequest.GET("/alarms/stream").header(HttpHeaders.AUTHORIZATION, tokens.bearer(who));
         if (lastEventId != null && lastEventId.matches("[0-9]{1,19}")) {
             request.header("Last-Event-ID", lastEventId);
         }
-        Flux<Event<Map<String, Object>>> happening = Flux.from(alerts.eventStream(request, EVENT))
+        Flux<Event<String>> happening = Flux.from(alerts.dataStream(request))
+                .map(ByteBuffer::toByteArray)
+                .concatMapIterable(new EventParser()::take)
                 .onErrorResume(failure -> {
                     LOG.warn("The stream of alarms broke: {}", failure.toString());
                     return Flux.just(named("away"));
                 });
-        Flux<Event<Map<String, Object>>> beats =
-                Flux.interval(Duration.ZERO, BEAT).map(n -> named("beat"));
+        Flux<Event<String>> beats = Flux.interval(Duration.ZERO, BEAT).map(n -> named("beat"));
         return Flux.merge(happening.materialize(), beats.materialize())
-                .<Event<Map<String, Object>>>dematerialize()
+                .<Event<String>>dematerialize()
                 .take(LIFE);
     }
 
-    private static Event<Map<String, Object>> named(String name) {
-        return Event.of(Map.<String, Object>of("kind", name)).name(name);
+    private static Event<String> named(String name) {
+        return Event.of("{\"kind\":\"" + name + "\"}").name(name);
     }
 }
