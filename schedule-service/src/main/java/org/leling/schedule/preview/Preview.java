@@ -84,6 +84,15 @@ public class Preview {
         }
         Case given = CaseReader.readCase(tree).get();
         checkDays(given);
+        try {
+            return derive(given);
+        } catch (IllegalArgumentException e) {
+            // An old fact can lead outside the calendar though the window lies within it.
+            throw ProblemException.badRequest("invalid", List.of(outsideCalendar("")));
+        }
+    }
+
+    private Answer derive(Case given) {
         return given.asOf()
                 .map(day -> Answer.of(ledgers.asOf(
                         day, given.dossier(), given.window(), given.campaigns(), given.deliveries(), given.waivers())))
@@ -117,10 +126,21 @@ public class Preview {
     }
 
     private void checkDay(String field, LocalDate day, List<Fault> faults) {
-        LocalDate first = engine.calendar().firstDay().plusDays(MARGIN_DAYS);
-        LocalDate last = engine.calendar().lastDay().minusDays(MARGIN_DAYS);
-        if (day.isBefore(first) || day.isAfter(last)) {
-            faults.add(Fault.of(field, "outside-calendar", first.toString(), last.toString()));
+        if (day.isBefore(firstDay()) || day.isAfter(lastDay())) {
+            faults.add(outsideCalendar(field));
         }
+    }
+
+    private Fault outsideCalendar(String field) {
+        return Fault.of(
+                field, "outside-calendar", firstDay().toString(), lastDay().toString());
+    }
+
+    private LocalDate firstDay() {
+        return engine.calendar().firstDay().plusDays(MARGIN_DAYS);
+    }
+
+    private LocalDate lastDay() {
+        return engine.calendar().lastDay().minusDays(MARGIN_DAYS);
     }
 }
