@@ -86,9 +86,9 @@ final class Population {
         return new DemoPerson(number, body, device);
     }
 
-    /** One in eight belongs to the district that began first, a year ago. */
+    /** One in nine belongs to the district that began first, a year ago. */
     private static int placeOf(int number) {
-        return number % 8 == 0 ? 0 : 1 + number % (Place.CITY.size() - 1);
+        return number % 9 == 0 ? 0 : 1 + number % (Place.CITY.size() - 1);
     }
 
     private List<Map<String, Object>> members(

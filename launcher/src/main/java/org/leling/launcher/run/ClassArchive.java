@@ -10,8 +10,10 @@ import org.leling.launcher.home.Home;
 import org.leling.launcher.home.ServiceKind;
 
 /**
- * A class-data archive for one service and one build of it. It is written when the service first stops in good order, and halves the
- * time of every later start. An archive of another build or another Java is never used.
+ * A class-data archive for one service and one build of it, which halves the time of its start. An archive of another build
+ * or another Java is never used.
+ *
+ * <p>Writing one takes seconds of the service's stopping, so that one run makes one archive at most.
  */
 final class ClassArchive {
 
@@ -24,13 +26,19 @@ final class ClassArchive {
         aside = home.archives().resolve(kind.module() + "-" + build + ".new");
     }
 
-    /** What to tell the virtual machine: take the archive, or make it. */
-    List<String> options() {
+    /** Whether there is one. */
+    boolean isThere() {
         takeFinished();
-        if (Files.exists(archive)) {
-            return List.of(
-                    "-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
-        }
+        return Files.exists(archive);
+    }
+
+    /** What to tell the virtual machine so that it takes the archive. */
+    List<String> use() {
+        return List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+    }
+
+    /** What to tell the virtual machine so that it writes the archive when it ends. */
+    List<String> make() {
         return List.of("-XX:ArchiveClassesAtExit=" + aside, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
     }
 

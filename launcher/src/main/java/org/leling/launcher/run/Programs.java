@@ -20,6 +20,7 @@ public final class Programs {
     private final Home home;
     private final Path project;
     private final Map<String, String> environment;
+    private boolean making;
 
     public Programs(Home home, Path project, Map<String, String> environment) {
         this.home = home;
@@ -61,7 +62,7 @@ public final class Programs {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8"));
-        command.addAll(new ClassArchive(home, kind, jar).options());
+        command.addAll(archive(kind, jar));
         command.addAll(List.of("-jar", jar.toString()));
         return new Program(
                 kind.module(),
@@ -69,6 +70,18 @@ public final class Programs {
                 variables(kind, database),
                 home.logs().resolve(kind.module() + ".log"),
                 home.run().resolve(kind.module() + ".pid"));
+    }
+
+    private List<String> archive(ServiceKind kind, Path jar) {
+        ClassArchive archive = new ClassArchive(home, kind, jar);
+        if (archive.isThere()) {
+            return archive.use();
+        }
+        if (making) {
+            return List.of();
+        }
+        making = true;
+        return archive.make();
     }
 
     private Map<String, String> variables(ServiceKind kind, DatabaseAddress database) {

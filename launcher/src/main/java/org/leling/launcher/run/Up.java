@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.leling.kit.token.KeyFiles;
@@ -72,13 +71,13 @@ public final class Up {
         Runtime.getRuntime().addShutdownHook(hook);
         prepareKeys();
         RunState.write(home, environment);
-        ClassArchive.running(home);
         terminal.say("up.database");
         try (Database database = Database.start(home)) {
             Programs programs = new Programs(home, project, environment);
             Restore restore = new Restore(home, database.server(), new ServiceSchemas(programs::jar), terminal);
             restore.finishInterrupted();
             Supervisor supervisor = new Supervisor(terminal, list(programs, database));
+            ClassArchive.running(home);
             Control control = new Control(home, restore, supervisor, this::awaitHealth, terminal);
             try {
                 terminal.say("up.services", names());
@@ -190,15 +189,17 @@ public final class Up {
 
     /** Services that a killed launcher left running hold the ports; they are ours, so they are ended. */
     private void endLeftOvers() {
+        List<ProcessHandle> left = new ArrayList<>();
         for (ServiceKind kind : ServiceKind.values()) {
             Path file = home.run().resolve(kind.module() + ".pid");
-            Optional<ProcessHandle> left = PidFile.find(file);
-            left.ifPresent(process -> {
+            PidFile.find(file).ifPresent(process -> {
                 terminal.say("up.left-over", kind.module(), process.pid());
-                end(process);
+                process.destroy();
+                left.add(process);
             });
             PidFile.remove(file);
         }
+        left.forEach(Up::awaitEnd);
     }
 
     private void forget() {
@@ -210,8 +211,7 @@ public final class Up {
         terminal.say("up.forgotten", home.folder());
     }
 
-    private static void end(ProcessHandle process) {
-        process.destroy();
+    private static void awaitEnd(ProcessHandle process) {
         try {
             process.onExit().get(LEFT_OVER_PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
