@@ -10,7 +10,9 @@ public final class DerivationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The rule that failed. */
     private final String rule;
+    /** The dossier that it failed for. */
     private final String dossier;
 
     DerivationException(String rule, String dossier, LocalDate day, RuntimeException cause) {

@@ -135,7 +135,10 @@ public final class Obligation implements Comparable<Obligation> {
         return provisional;
     }
 
-    /** Gives the day on which a standing duty's thing was put in place while the rule applied; empty otherwise. */
+    /**
+     * Gives the day on which a standing duty's thing was put in place while the rule applied; empty otherwise, and where
+     * that day lies farther beyond the window than was looked (40 days). A {@link Ledger} looks as far as the day asked.
+     */
     public Optional<LocalDate> inPlaceOn() {
         return inPlaceOn == Days.NEVER ? Optional.empty() : Optional.of(Days.date(inPlaceOn));
     }
