@@ -1,7 +1,6 @@
 package org.leling.core.impact;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -130,13 +129,5 @@ public final class Comparison {
     private void count(Counting counting, States states) {
         PersonDiff diff = new PersonDiff(before, after, window, campaigns, states);
         counting.count(group.apply(states.before()), diff);
-    }
-
-    @Override
-    public String toString() {
-        List<String> parts = new ArrayList<>(
-                List.of(before.policy().toString(), after.policy().toString()));
-        parts.add(window.toString());
-        return "Comparison" + parts;
     }
 }

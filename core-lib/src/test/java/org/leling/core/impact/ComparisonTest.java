@@ -32,6 +32,8 @@ import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
 import org.leling.core.obligation.Obligations;
 import org.leling.core.obligation.Window;
+import org.leling.core.policy.Campaign;
+import org.leling.core.policy.CampaignKind;
 import org.leling.core.policy.PolicyModule;
 import org.leling.core.policy.PolicySet;
 import org.leling.core.policy.Trigger;
@@ -222,6 +224,94 @@ class ComparisonTest {
                 .contains(
                         "1 people, something changes for 1",
                         "in all: 4 added, 0 dropped, 12 moved; work 24.0 -> 42.0 h");
+    }
+
+    @Test
+    void the_whole_text_is_this() {
+        Window march = new Window(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31));
+        Comparison comparison =
+                Comparison.of(BASELINE, WITH_DISTRICT, march).taking(Action.CALL, Duration.ofMinutes(30));
+        assertThat(comparison.over(Stream.of(alone("a"))).chinese()).isEqualTo("""
+                2026-03-01 至 2026-03-31,共 1 人,其中 1 人有变化
+                合计:新增 1,取消 0,调整 1;工时 0.5→0.0 小时(-0.5)
+                按规则
+                  empty-nest.call:新增 0,取消 0,调整 1;工时 0.5→0.0 小时(-0.5)
+                  gusu.meal:新增 1,取消 0,调整 0;工时 0.0→0.0 小时(+0.0)
+                按责任方
+                  管理单位:新增 0,取消 0,调整 1;工时 0.5→0.0 小时(-0.5)
+                  社区:新增 1,取消 0,调整 0;工时 0.0→0.0 小时(+0.0)
+                按区划
+                  320508:新增 1,取消 0,调整 1;工时 0.5→0.0 小时(-0.5)
+                按月份
+                  2026-03:新增 1,取消 0,调整 1;工时 0.5→0.0 小时(-0.5)
+                举例
+                  调整 a/empty-nest.call/2026-03 2026-03-31 管理单位电话或视频联系→2026-03-31 管理单位走访
+                  新增 a/gusu.meal/2026-Q1 2026-03-31 社区送餐
+                """);
+        assertThat(Comparison.of(WITH_DISTRICT, BASELINE, march)
+                        .over(Stream.of(alone("a")))
+                        .english())
+                .isEqualTo("""
+                2026-03-01 to 2026-03-31: 1 people, something changes for 1
+                in all: 0 added, 1 dropped, 1 moved; work 0.0 -> 0.0 h (+0.0)
+                by rule
+                  empty-nest.call: 0 added, 0 dropped, 1 moved; work 0.0 -> 0.0 h (+0.0)
+                  gusu.meal: 0 added, 1 dropped, 0 moved; work 0.0 -> 0.0 h (+0.0)
+                by party
+                  managing unit: 0 added, 0 dropped, 1 moved; work 0.0 -> 0.0 h (+0.0)
+                  community: 0 added, 1 dropped, 0 moved; work 0.0 -> 0.0 h (+0.0)
+                by group
+                  320508: 0 added, 1 dropped, 1 moved; work 0.0 -> 0.0 h (+0.0)
+                by month
+                  2026-03: 0 added, 1 dropped, 1 moved; work 0.0 -> 0.0 h (+0.0)
+                examples
+                  moved a/empty-nest.call/2026-03 2026-03-31 managing unit, visit -> 2026-03-31 managing unit, telephone or video call
+                  dropped a/gusu.meal/2026-Q1 2026-03-31 community, meal
+                """);
+        assertThat(Comparison.of(WITH_DISTRICT, BASELINE, march)
+                        .over(Stream.of(alone("a")))
+                        .chinese())
+                .contains("  取消 a/gusu.meal/2026-Q1");
+        assertThat(comparison.over(Stream.of(alone("a"))).english()).contains("  added a/gusu.meal/2026-Q1");
+    }
+
+    @Test
+    void examples_come_in_the_order_of_the_people_in_parallel_too() {
+        List<Dossier> people = IntStream.range(0, 200)
+                .mapToObj(i -> i % 40 == 39 ? alone("p" + i) : inAnotherCounty("p" + i))
+                .toList();
+        Comparison comparison = Comparison.of(BASELINE, WITH_DISTRICT, YEAR).examples(13);
+        assertThat(comparison.over(people.parallelStream()).examples())
+                .isEqualTo(comparison.over(people.stream()).examples())
+                .hasSize(13 + 13)
+                .extracting(change -> change.latest().dossier().value())
+                .containsOnly("p39", "p79", "p119", "p159");
+        assertThat(comparison.examples(0).over(people.stream()).examples()).isEmpty();
+    }
+
+    @Test
+    void the_caller_may_group_otherwise_and_declare_campaigns() {
+        Impact impact = Comparison.of(BASELINE, YEAR)
+                .groupedBy(dossier -> dossier.id().value().substring(0, 1))
+                .during(List.of(
+                        new Campaign("c1", CampaignKind.VISIT, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 20))))
+                .overStates(Stream.of(
+                        new States(
+                                alone("a1"),
+                                alone("a1").toBuilder()
+                                        .died(LocalDate.of(2026, 5, 31))
+                                        .build()),
+                        States.unchanged(alone("b1"))));
+        assertThat(impact.byGroup()).containsOnlyKeys("a", "b");
+        assertThat(impact.byGroup().get("b").isChanged()).isFalse();
+        assertThat(impact.byRule().get("campaign.visit").dropped()).isEqualTo(1);
+    }
+
+    @Test
+    void the_last_years_of_the_calendar_can_be_compared() {
+        Impact impact =
+                Comparison.of(BASELINE, WITH_DISTRICT, Window.year(2099)).over(Stream.of(alone("a")));
+        assertThat(impact.byRule().get("gusu.meal").added()).isEqualTo(4);
     }
 
     @Test
