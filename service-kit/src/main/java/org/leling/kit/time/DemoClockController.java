@@ -11,6 +11,10 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.leling.kit.problem.Fault;
+import org.leling.kit.problem.ProblemException;
 import org.leling.kit.token.Roles;
 
 /** Moves the clock over HTTP, in the demo alone. */
@@ -31,20 +35,28 @@ class DemoClockController {
 
     /** How far ahead of the system's clock to live, as an ISO duration. */
     @Serdeable
-    record Offset(Duration offset) {}
+    record Offset(String offset) {}
 
     /** Where the clock stands. */
     @Serdeable
-    record Now(Duration offset, Instant now, LocalDate today) {}
+    record Now(String offset, Instant now, LocalDate today) {}
 
     @Get
     Now get() {
-        return new Now(control.offset(), days.now(), days.today());
+        return new Now(control.offset().toString(), days.now(), days.today());
     }
 
     @Post
     Now set(@Body Offset offset) {
-        control.setOffset(offset.offset());
+        control.setOffset(read(offset.offset()));
         return get();
+    }
+
+    private static Duration read(String offset) {
+        try {
+            return Duration.parse(offset);
+        } catch (DateTimeParseException e) {
+            throw ProblemException.badRequest("bad-request", List.of(Fault.of("offset", "wrong-type")));
+        }
     }
 }
