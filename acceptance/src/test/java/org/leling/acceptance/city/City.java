@@ -175,7 +175,7 @@ public final class City implements AutoCloseable {
     /** Reads the spans that a service has exported. */
     public List<String> spans(Service service) {
         try {
-            Path file = home.resolve("traces/" + service.shortName() + ".jsonl");
+            Path file = home.resolve("traces/" + service.module() + ".jsonl");
             return Files.exists(file) ? Files.readAllLines(file) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

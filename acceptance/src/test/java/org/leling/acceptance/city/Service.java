@@ -2,26 +2,19 @@ package org.leling.acceptance.city;
 
 /** The services, in the order of their ports. */
 public enum Service {
-    CONSOLE("console", "console"),
-    DOSSIER("dossier-service", "dossier"),
-    SCHEDULE("schedule-service", "schedule"),
-    ALERT("alert-service", "alert");
+    CONSOLE("console"),
+    DOSSIER("dossier-service"),
+    SCHEDULE("schedule-service"),
+    ALERT("alert-service");
 
     private final String module;
-    private final String shortName;
 
-    Service(String module, String shortName) {
+    Service(String module) {
         this.module = module;
-        this.shortName = shortName;
     }
 
-    /** Gives the module's name. */
+    /** Gives the module's name, which its traces and its process id's file bear too. */
     public String module() {
         return module;
-    }
-
-    /** Gives the name that its database and traces bear. */
-    public String shortName() {
-        return shortName;
     }
 }
