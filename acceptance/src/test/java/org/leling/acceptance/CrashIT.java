@@ -77,7 +77,7 @@ class CrashIT {
         }
     }
 
-    /** Each open alarm has a next step, and the step after a minute is taken, though the service died in between. */
+    /** Each open alarm has a next step, and that after a minute is taken though the service died. Then all are closed. */
     private static void assertEachGoesOn(City city, Api desk, Iterable<Taken> taken) {
         TreeSet<String> alarms = new TreeSet<>();
         taken.forEach(press -> alarms.add(press.alarm()));
