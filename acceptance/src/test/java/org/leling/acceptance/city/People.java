@@ -51,7 +51,7 @@ public final class People {
     }
 
     /** A number of nobody, with a right check character. */
-    private static String idNumber(int number) {
+    static String idNumber(int number) {
         String body =
                 "320508193001" + String.format("%02d", 1 + number % 28) + String.format("%03d", 100 + number / 28);
         int sum = 0;

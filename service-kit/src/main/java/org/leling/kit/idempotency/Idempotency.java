@@ -5,6 +5,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.json.JsonMapper;
+import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.leling.kit.database.Sql;
 import org.leling.kit.problem.ProblemException;
+import org.leling.kit.scope.SystemScope;
 import org.leling.kit.token.Caller;
 
 /**
@@ -35,6 +37,9 @@ public class Idempotency {
     public static final String REPLAYED = "Idempotent-Replayed";
 
     private static final int LONGEST_KEY = 200;
+
+    /** A phone that lay without signal for weeks still sends its visits once. */
+    private static final Duration KEPT = Duration.ofDays(90);
 
     private record Stored(byte[] hash, int status, String answer) {}
 
@@ -73,7 +78,12 @@ public class Idempotency {
         });
     }
 
-    /** Forgets what is older; a key is then as good as new. */
+    @Scheduled(initialDelay = "10m", fixedDelay = "24h")
+    void forget() {
+        SystemScope.run("idempotency", () -> forgetOlderThan(KEPT));
+    }
+
+    /** Forgets what is older; a key is then as good as new. Runs each day for keys of more than 90 days. */
     public int forgetOlderThan(Duration age) {
         return sql.update(
                 "delete from idempotency where at < leling_now() - make_interval(secs => ?)", age.toSeconds() * 1.0);

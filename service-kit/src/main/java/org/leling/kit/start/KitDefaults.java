@@ -64,6 +64,8 @@ public final class KitDefaults implements ApplicationContextConfigurer {
         map.put("micronaut.security.enabled", true);
         map.put("micronaut.security.authentication", "bearer");
         map.put("micronaut.security.reject-not-found", false);
+        // A service tells nobody what a token holds.
+        map.put("micronaut.security.endpoints.introspection.enabled", false);
         map.put("micronaut.security.token.roles-name", "roles");
         map.put("micronaut.security.token.name-key", "sub");
         map.put(

@@ -4,11 +4,14 @@ import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.io.text.ICalWriter;
+import biweekly.property.DateStart;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import org.leling.core.obligation.Obligation;
@@ -27,8 +30,9 @@ final class DutyCalendar {
         for (Obligation duty : duties) {
             VEvent event = new VEvent();
             event.setUid(duty.id() + "@leling");
-            event.setDateTimeStamp(midnight(madeOn));
-            event.setDateStart(midnight(duty.due()), false);
+            event.setDateTimeStamp(
+                    Date.from(madeOn.atStartOfDay(ZoneOffset.UTC).toInstant()));
+            event.setDateStart(new DateStart(wholeDay(duty.due())));
             event.setSummary(duty.party().chinese() + ":" + duty.action().chinese() + "(" + duty.dossier() + ")");
             event.setDescription("依据第" + duty.rule().clause().number() + "条“"
                     + duty.rule().clause().words() + "”," + duty.rule().cadence().chinese() + ";本期" + duty.first()
@@ -50,8 +54,10 @@ final class DutyCalendar {
         return text.toString();
     }
 
-    /** The writer takes dates of the default zone and writes whole days without one. */
-    private static Date midnight(LocalDate day) {
-        return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+    /** A day is a day wherever the program runs: it is made of its parts, not of an instant. */
+    private static ICalDate wholeDay(LocalDate day) {
+        DateTimeComponents parts =
+                new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        return new ICalDate(parts, false);
     }
 }
