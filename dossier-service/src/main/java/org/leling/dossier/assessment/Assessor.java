@@ -2,6 +2,8 @@ package org.leling.dossier.assessment;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.leling.core.caregroup.CareGroupNeeds;
 import org.leling.core.classification.Attention;
@@ -10,10 +12,13 @@ import org.leling.core.classification.Classification;
 import org.leling.core.classification.Classifier;
 import org.leling.core.dossier.Days;
 import org.leling.core.dossier.Dossier;
+import org.leling.core.dossier.EventKind;
 import org.leling.core.dossier.Role;
 import org.leling.core.exchange.CaseReader;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Derived;
+import org.leling.dossier.record.Entry;
+import org.leling.dossier.record.EntryKind;
 import org.leling.dossier.record.Field;
 
 /** Asks core-lib what a person's facts come to. */
@@ -21,6 +26,11 @@ import org.leling.dossier.record.Field;
 public class Assessor {
 
     private final Classifier classifier = Classifier.withDefaults();
+    private final OpenNeeds needs;
+
+    Assessor(OpenNeeds needs) {
+        this.needs = needs;
+    }
 
     /**
      * Assesses a day.
@@ -38,9 +48,25 @@ public class Assessor {
         return new Assessment(
                 classification,
                 since(timeline, classification, day),
-                Attention.of(dossier, classification, day, Attention.Observations.NONE),
+                Attention.of(dossier, classification, day, observed(belief, day)),
                 needed,
                 dossier.factsOn(day).careGroup());
+    }
+
+    private Attention.Observations observed(Belief belief, LocalDate day) {
+        List<Entry> raised = belief.list(EntryKind.EVENT).stream()
+                .filter(entry -> entry.detail().equals(EventKind.NEED.name()))
+                .filter(entry -> !entry.from().isAfter(day))
+                .toList();
+        if (raised.isEmpty()) {
+            return Attention.Observations.NONE;
+        }
+        Map<String, LocalDate> closed = needs.closedOn(belief.id());
+        List<LocalDate> open = raised.stream()
+                .filter(entry -> closed.getOrDefault(entry.key(), LocalDate.MAX).isAfter(day))
+                .map(Entry::from)
+                .toList();
+        return new Attention.Observations(List.of(), 0, open);
     }
 
     private static LocalDate since(ClassTimeline timeline, Classification classification, LocalDate day) {

@@ -59,6 +59,15 @@ public class DailyReview {
         return ids.size();
     }
 
+    /** Reviews one person at once: something beside their facts has changed, such as a need that came to its end. */
+    public void reviewNow(String id) {
+        SystemScope.run(
+                "review",
+                () -> sql.run(() -> store.lock(id)
+                        .filter(record -> isChanged(record, days.today()))
+                        .ifPresent(record -> feed.append(id, record.version(), RecordKeeper.DOSSIER, "{}"))));
+    }
+
     private boolean isChanged(PersonRecord record, LocalDate today) {
         Derived derived = assessor.derive(record.now(), today);
         boolean changed = !store.isFoundBy(record.id(), derived);

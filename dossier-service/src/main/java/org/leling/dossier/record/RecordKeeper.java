@@ -31,12 +31,14 @@ public class RecordKeeper {
     private final PersonScopes scopes;
     private final Audit audit;
     private final FeedLog feed;
+    private final List<RecordListener> listeners;
 
-    RecordKeeper(RecordStore store, PersonScopes scopes, Audit audit, FeedLog feed) {
+    RecordKeeper(RecordStore store, PersonScopes scopes, Audit audit, FeedLog feed, List<RecordListener> listeners) {
         this.store = store;
         this.scopes = scopes;
         this.audit = audit;
         this.feed = feed;
+        this.listeners = List.copyOf(listeners);
     }
 
     /**
@@ -53,6 +55,7 @@ public class RecordKeeper {
             store.insert(created, idIndexes);
             store.update(updated);
             all.forEach(this::grant);
+            listeners.forEach(listener -> listener.kept(all));
         });
         created.forEach(each -> audit("dossier.created", each));
         updated.forEach(each -> audit("dossier.changed", each));

@@ -1,0 +1,152 @@
+package org.leling.dossier.agenda.db;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.leling.dossier.agenda.AgendaItem;
+import org.leling.dossier.agenda.Decision;
+import org.leling.dossier.agenda.Department;
+import org.leling.dossier.agenda.ItemState;
+import org.leling.dossier.agenda.Meeting;
+import org.leling.dossier.record.Ids;
+import org.leling.kit.crypto.FieldCodec;
+import org.leling.kit.database.Sql;
+import org.leling.kit.token.Caller;
+
+/** Keeps meetings and items, under the scope of whoever asks; what was asked and answered is encrypted. */
+@Singleton
+public class AgendaStore {
+
+    private static final String QUESTION = "agenda_item.question";
+    private static final String ANSWER = "agenda_item.answer";
+    private static final String MEETING =
+            "select m.*, (select count(*) from agenda_item a where a.meeting = m.id) as items from meeting m";
+
+    private final Sql sql;
+    private final FieldCodec codec;
+
+    AgendaStore(Sql sql, FieldCodec codec) {
+        this.sql = sql;
+        this.codec = codec;
+    }
+
+    /** Puts a need before the conference; gives the item's id. */
+    public String refer(String need, String dossier, List<String> departments, String question, LocalDate on) {
+        String id = Ids.random("a-");
+        sql.update(
+                "insert into agenda_item(id, need_id, dossier_id, state, departments, question, referred_on,"
+                        + " referred_by) values (?, ?, ?, 'WAITING', ?, ?, ?, ?)",
+                id,
+                need,
+                dossier,
+                departments,
+                codec.encrypt(dossier, QUESTION, question),
+                on,
+                Caller.getCurrent().subject());
+        return id;
+    }
+
+    /** Keeps an item as it is after a step. */
+    public void update(AgendaItem item) {
+        Department department = item.department();
+        Decision decision = item.decision();
+        sql.update(
+                "update agenda_item set state = ?, version = ?, meeting = ?, department = ?, decision = ?, answer = ?,"
+                        + " deadline = ?, answered_on = ? where id = ?",
+                item.state(),
+                item.version(),
+                item.meeting().isEmpty() ? null : item.meeting(),
+                department == null ? "" : department.name(),
+                decision == null ? "" : decision.name(),
+                item.answer().isEmpty() ? null : codec.encrypt(item.dossier(), ANSWER, item.answer()),
+                item.deadline(),
+                item.answeredOn(),
+                item.id());
+    }
+
+    /** Finds an item and keeps others from changing it until the transaction ends. */
+    public Optional<AgendaItem> lock(String id) {
+        return sql.find("select * from agenda_item where id = ? for update", this::item, id);
+    }
+
+    /** Lists what a need asked, the oldest first. */
+    public List<AgendaItem> listOf(String need) {
+        return sql.list("select * from agenda_item where need_id = ? order by position", this::item, need);
+    }
+
+    /** Lists the items in a state, or all for an empty text; one more than the limit where there is more. */
+    public List<AgendaItem> list(String state, long after, int limit) {
+        return sql.list(
+                "select * from agenda_item where (? = '' or state = ?) and position > ? order by position limit ?",
+                this::item,
+                state,
+                state,
+                after,
+                limit + 1);
+    }
+
+    /** Lists what is on the agenda of a meeting. */
+    public List<AgendaItem> listOn(String meeting) {
+        return sql.list("select * from agenda_item where meeting = ? order by position", this::item, meeting);
+    }
+
+    /** Keeps a new meeting; gives its id. */
+    public String insertMeeting(LocalDate on, String place) {
+        String id = Ids.random("m-");
+        sql.update("insert into meeting(id, on_day, place) values (?, ?, ?)", id, on, place);
+        return id;
+    }
+
+    /** Notes that a meeting is over. */
+    public void markHeld(String id) {
+        sql.update("update meeting set held = true where id = ?", id);
+    }
+
+    /** Finds a meeting. */
+    public Optional<Meeting> findMeeting(String id) {
+        return sql.find(MEETING + " where m.id = ?", AgendaStore::meeting, id);
+    }
+
+    /** Lists the meetings, the latest first. */
+    public List<Meeting> listMeetings() {
+        return sql.list(MEETING + " order by m.on_day desc, m.id limit 500", AgendaStore::meeting);
+    }
+
+    private static Meeting meeting(ResultSet row) throws SQLException {
+        String place = row.getString("place");
+        return new Meeting(
+                row.getString("id"),
+                Objects.requireNonNull(Sql.day(row, "on_day")),
+                place.isEmpty() ? null : place,
+                row.getBoolean("held"),
+                row.getInt("items"));
+    }
+
+    private AgendaItem item(ResultSet row) throws SQLException {
+        String dossier = row.getString("dossier_id");
+        String meeting = row.getString("meeting");
+        String department = row.getString("department");
+        String decision = row.getString("decision");
+        String answer = row.getString("answer");
+        return new AgendaItem(
+                row.getString("id"),
+                row.getLong("position"),
+                row.getString("need_id"),
+                dossier,
+                ItemState.valueOf(row.getString("state")),
+                row.getInt("version"),
+                Sql.texts(row, "departments").stream().map(Department::valueOf).toList(),
+                codec.decrypt(dossier, QUESTION, row.getString("question")).orElse(""),
+                Objects.requireNonNull(Sql.day(row, "referred_on")),
+                meeting == null ? "" : meeting,
+                department.isEmpty() ? null : Department.valueOf(department),
+                decision.isEmpty() ? null : Decision.valueOf(decision),
+                answer == null ? "" : codec.decrypt(dossier, ANSWER, answer).orElse(""),
+                Sql.day(row, "deadline"),
+                Sql.day(row, "answered_on"));
+    }
+}

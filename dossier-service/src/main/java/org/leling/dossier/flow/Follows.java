@@ -1,0 +1,58 @@
+package org.leling.dossier.flow;
+
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.leling.core.duty.Action;
+import org.leling.core.duty.Party;
+import org.leling.kit.outbox.Outbox;
+
+/**
+ * Hands on to the schedule what was done here, as a delivery (办理记录): through the outbox, so that it goes out if and only
+ * if what it tells of is committed, and once however often it is sent. It says what was done and not in which words.
+ */
+@Singleton
+public class Follows {
+
+    private static final String SCHEDULE = "schedule";
+    private static final String DELIVERIES = "/deliveries";
+
+    private final Outbox outbox;
+    private final JsonMapper json;
+
+    Follows(Outbox outbox, JsonMapper json) {
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    /**
+     * Tells of a delivery.
+     *
+     * @param obligation the rule and period that it is for, such as {@code need.response/event-n-1}
+     * @param satisfaction 1 to 5, or 0 where nobody was asked
+     * @param key what it is known by, the same each time it is told
+     */
+    public void delivered(
+            String dossier, Party party, Action action, LocalDate on, String obligation, int satisfaction, String key) {
+        Map<String, Object> delivery = new LinkedHashMap<>();
+        delivery.put("dossier", dossier);
+        delivery.put("party", party.name());
+        delivery.put("action", action.name());
+        delivery.put("on", on.toString());
+        if (!obligation.isEmpty()) {
+            delivery.put("obligation", dossier + "/" + obligation);
+        }
+        if (satisfaction > 0) {
+            delivery.put("satisfaction", satisfaction);
+        }
+        try {
+            outbox.post(SCHEDULE, DELIVERIES, dossier, json.writeValueAsString(delivery), key);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write a delivery", e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.leling.dossier.flow;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.leling.dossier.record.Origin;
+import org.leling.kit.crypto.FieldCodec;
+import org.leling.kit.database.Sql;
+import org.leling.kit.token.Caller;
+
+/** Keeps the steps of needs and claims: appended, never changed; what was said is encrypted under the person's key. */
+@Singleton
+public class StepLog {
+
+    /** Whose steps. */
+    public enum Of {
+        /** A need's. */
+        NEED("need_step", "need_id"),
+        /** A claim's. */
+        CLAIM("claim_step", "claim_id");
+
+        private final String table;
+        private final String column;
+
+        Of(String table, String column) {
+            this.table = table;
+            this.column = column;
+        }
+
+        private String field() {
+            return table + ".note";
+        }
+    }
+
+    private final Sql sql;
+    private final FieldCodec codec;
+    private final JsonMapper json;
+
+    StepLog(Sql sql, FieldCodec codec, JsonMapper json) {
+        this.sql = sql;
+        this.codec = codec;
+        this.json = json;
+    }
+
+    /** Appends a step under the lock of what it belongs to; gives its number. */
+    public int append(
+            Of of, String id, String dossier, Enum<?> step, LocalDate on, Map<String, ?> detail, String note) {
+        Caller caller = Caller.getCurrent();
+        return sql.get(
+                "insert into " + of.table + "(" + of.column
+                        + ", number, dossier_id, step, on_day, actor, actor_name, detail, note)"
+                        + " values (?, (select count(*) + 1 from " + of.table + " where " + of.column
+                        + " = ?), ?, ?, ?, ?, ?, ?, ?) returning number",
+                row -> row.getInt(1),
+                id,
+                id,
+                dossier,
+                step,
+                on,
+                caller.subject(),
+                caller.name(),
+                Sql.json(write(detail)),
+                note.isEmpty() ? null : codec.encrypt(dossier, of.field(), note));
+    }
+
+    /**
+     * A first step, of something that began with a version of the dossier.
+     *
+     * @param detail codes and ids
+     */
+    public record Beginning(
+            String id, String dossier, Enum<?> step, LocalDate on, Origin origin, Map<String, ?> detail) {}
+
+    /** Appends first steps, in one go. */
+    public void begin(Of of, List<Beginning> beginnings) {
+        sql.updateEach(
+                "insert into " + of.table + "(" + of.column
+                        + ", number, dossier_id, step, on_day, actor, actor_name, detail) values (?, 1, ?, ?, ?, ?, ?, ?)",
+                beginnings.stream()
+                        .map(each -> new Object[] {
+                            each.id(),
+                            each.dossier(),
+                            each.step(),
+                            each.on(),
+                            each.origin().actor(),
+                            each.origin().actorName(),
+                            Sql.json(write(each.detail()))
+                        })
+                        .toList());
+    }
+
+    /** Lists the steps in the order in which they were taken. */
+    public List<Step> list(Of of, String id) {
+        return sql.list(
+                "select * from " + of.table + " where " + of.column + " = ? order by number",
+                row -> {
+                    String note = row.getString("note");
+                    String dossier = row.getString("dossier_id");
+                    return new Step(
+                            row.getInt("number"),
+                            row.getString("step"),
+                            Objects.requireNonNull(Sql.day(row, "on_day")),
+                            Objects.requireNonNull(Sql.instant(row, "at")),
+                            row.getString("actor"),
+                            row.getString("actor_name"),
+                            read(row.getString("detail")),
+                            note == null
+                                    ? ""
+                                    : codec.decrypt(dossier, of.field(), note).orElse(""));
+                },
+                id);
+    }
+
+    private String write(Map<String, ?> detail) {
+        try {
+            return json.writeValueAsString(detail);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write a step's detail", e);
+        }
+    }
+
+    private Map<String, Object> read(String text) {
+        try {
+            return json.readValue(text, Argument.mapOf(String.class, Object.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read a step's detail", e);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package org.leling.dossier.need;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leling.dossier.agenda.AgendaShown;
+import org.leling.dossier.agenda.db.AgendaStore;
+import org.leling.dossier.card.Card.Named;
+import org.leling.dossier.directory.Directory;
+import org.leling.dossier.directory.DirectoryEntry;
+import org.leling.dossier.fault.Faults;
+import org.leling.dossier.fault.Tree;
+import org.leling.dossier.flow.People;
+import org.leling.dossier.flow.Step;
+import org.leling.dossier.flow.StepLog;
+import org.leling.dossier.flow.StepShown;
+import org.leling.dossier.need.db.NeedStore;
+import org.leling.dossier.need.db.NeedStore.Listed;
+import org.leling.dossier.record.Belief;
+import org.leling.dossier.record.EntryKind;
+import org.leling.dossier.record.db.RecordStore;
+import org.leling.dossier.text.Language;
+import org.leling.kit.audit.Audit;
+import org.leling.kit.database.Sql;
+import org.leling.kit.problem.ProblemException;
+import org.leling.kit.time.DayClock;
+import org.leling.kit.token.Caller;
+
+/** Shows needs: in lists without their words, one by one with them; every look is audited. */
+@Singleton
+public class NeedReader {
+
+    private static final int LONGEST = 100;
+    private static final int MOST = 500;
+    private static final int USUAL = 50;
+    private static final int LONGEST_AGO = 36_500;
+
+    private final Sql sql;
+    private final NeedStore store;
+    private final StepLog steps;
+    private final AgendaStore agenda;
+    private final People people;
+    private final RecordStore records;
+    private final Directory directory;
+    private final Audit audit;
+    private final DayClock days;
+
+    NeedReader(
+            Sql sql,
+            NeedStore store,
+            StepLog steps,
+            AgendaStore agenda,
+            People people,
+            RecordStore records,
+            Directory directory,
+            Audit audit,
+            DayClock days) {
+        this.sql = sql;
+        this.store = store;
+        this.steps = steps;
+        this.agenda = agenda;
+        this.people = people;
+        this.records = records;
+        this.directory = directory;
+        this.audit = audit;
+        this.days = days;
+    }
+
+    /**
+     * Finds needs.
+     *
+     * @throws ProblemException 422 with every fault
+     */
+    public NeedShown.Page find(Map<String, Object> body, boolean count, Language language) {
+        NeedQuery query = query(body);
+        return sql.call(() -> {
+            LocalDate today = days.today();
+            List<Listed> found = store.list(query, today);
+            audit.record("needs.searched", Map.of("by", List.copyOf(body.keySet()), "found", found.size()));
+            boolean more = found.size() > query.limit();
+            List<Listed> page = more ? found.subList(0, query.limit()) : found;
+            Map<String, People.InList> whose =
+                    people.find(page.stream().map(each -> each.need().dossier()).toList());
+            Map<String, DirectoryEntry> owners = directory.findAll(
+                    page.stream().map(each -> each.need().owner()).distinct().toList());
+            return new NeedShown.Page(
+                    page.stream()
+                            .map(each -> shown(
+                                    each.need(),
+                                    whose.get(each.need().dossier()),
+                                    owners.get(each.need().owner()),
+                                    Words.NONE,
+                                    language))
+                            .toList(),
+                    more ? String.valueOf(page.get(page.size() - 1).position()) : null,
+                    count ? store.count(query, today) : null);
+        });
+    }
+
+    private static NeedQuery query(Map<String, Object> body) {
+        Faults faults = new Faults();
+        Tree tree = Tree.of("", body, faults);
+        String after = tree.text("after", LONGEST);
+        if (!after.matches("[0-9]{0,18}")) {
+            faults.add("after", "not-a-position");
+            after = "";
+        }
+        NeedQuery query = new NeedQuery(
+                tree.text("dossier", LONGEST),
+                tree.text("unit", LONGEST),
+                tree.text("owner", LONGEST),
+                tree.findOneOf("state", NeedState.class).orElse(null),
+                tree.findOneOf("kind", NeedKind.class).orElse(null),
+                tree.text("campaign", LONGEST),
+                tree.flag("open"),
+                tree.number("olderThan", 0, LONGEST_AGO, -1),
+                tree.flag("unasked"),
+                after.isEmpty() ? 0 : Long.parseLong(after),
+                tree.number("limit", 1, MOST, USUAL));
+        tree.refuseUnknown();
+        faults.refuseIfAny("search-refused");
+        return query;
+    }
+
+    /**
+     * Gives one need with its words, its steps and what the joint conference said.
+     *
+     * @throws ProblemException 404
+     */
+    public NeedShown get(String id, Language language, Caller caller) {
+        return sql.call(() -> {
+            Need need = store.find(id).orElseThrow(() -> ProblemException.notFound("no-such-need"));
+            audit.record("need.read", need.dossier(), Map.of("need", id));
+            Belief belief = records.find(need.dossier()).orElseThrow().now();
+            return whole(need, belief, language, caller);
+        });
+    }
+
+    /**
+     * Gives all needs of a person, the newest first.
+     *
+     * @throws ProblemException 404
+     */
+    public NeedShown.Page listOf(String dossier, Language language, Caller caller) {
+        return sql.call(() -> {
+            Belief belief = records.find(dossier)
+                    .orElseThrow(() -> ProblemException.notFound("no-such-dossier"))
+                    .now();
+            audit.record("needs.read", dossier, Map.of());
+            return new NeedShown.Page(
+                    store.listOf(dossier).stream()
+                            .map(need -> whole(need, belief, language, caller))
+                            .toList(),
+                    null,
+                    null);
+        });
+    }
+
+    /** What is said of a need, for those who may read it; NONE in lists. */
+    private record Words(boolean whole, String text, List<Step> steps, List<AgendaShown> agenda, boolean inClear) {
+        private static final Words NONE = new Words(false, "", List.of(), List.of(), false);
+    }
+
+    private NeedShown whole(Need need, Belief belief, Language language, Caller caller) {
+        boolean inClear = People.readsWords(caller);
+        String text = belief.list(EntryKind.EVENT).stream()
+                .filter(entry -> entry.key().equals(need.event()) && entry.value() != null)
+                .map(entry -> String.valueOf(entry.value()))
+                .findFirst()
+                .orElse("");
+        List<AgendaShown> asked = agenda.listOf(need.id()).stream()
+                .map(item -> AgendaShown.of(item, null, language, inClear))
+                .toList();
+        return shown(
+                need,
+                people.find(List.of(need.dossier())).get(need.dossier()),
+                directory.find(need.owner()).orElse(null),
+                new Words(true, text, steps.list(StepLog.Of.NEED, need.id()), asked, inClear),
+                language);
+    }
+
+    private NeedShown shown(
+            Need need, People.@Nullable InList person, @Nullable DirectoryEntry owner, Words words, Language language) {
+        NeedOutcome outcome = need.outcome();
+        Contentment content = need.content();
+        AskedOf askedOf = need.askedOf();
+        Optional<String> response = words.steps().stream()
+                .filter(step -> step.step().equals(NeedStep.RESPOND.name()))
+                .map(Step::note)
+                .reduce((first, last) -> last);
+        LocalDate end = need.closedOn() == null ? days.today() : need.closedOn();
+        return new NeedShown(
+                need.id(),
+                need.version(),
+                need.dossier(),
+                person == null ? "" : person.name(),
+                person == null ? new Named("", "") : person.unit(),
+                need.event(),
+                need.kind().name(),
+                language.say("need.kind." + need.kind()),
+                need.state().name(),
+                language.say("need.state." + need.state()),
+                need.raisedOn(),
+                ChronoUnit.DAYS.between(need.raisedOn(), end),
+                need.source(),
+                orNull(need.campaign()),
+                owner == null ? null : new Named(owner.id(), owner.name()),
+                need.respondedOn(),
+                outcome == null ? null : outcome.name(),
+                outcome == null ? null : language.say("need.outcome." + outcome),
+                need.closedOn(),
+                content == null ? null : content.name(),
+                content == null ? null : language.say("need.content." + content),
+                askedOf == null ? null : askedOf.name(),
+                need.askedOn(),
+                words.inClear() ? orNull(words.text()) : null,
+                words.inClear() ? response.orElse(null) : null,
+                words.whole()
+                        ? words.steps().stream()
+                                .map(step -> StepShown.of(step, "need.step", language, words.inClear()))
+                                .toList()
+                        : null,
+                words.whole() ? words.agenda() : null,
+                words.whole()
+                        ? Arrays.stream(NeedStep.values())
+                                .filter(NeedStep.ASKED_FOR::contains)
+                                .filter(step -> step.isOpenIn(need.state()))
+                                .map(Enum::name)
+                                .toList()
+                        : null);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,74 @@
+package org.leling.dossier.need;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.leling.dossier.flow.Verdict;
+import org.leling.dossier.flow.Verdict.Reasons;
+
+/**
+ * What may follow what (办理规则); pure. A need ends only with an outcome, and nobody asks whether their own work was good.
+ */
+final class NeedRules {
+
+    private NeedRules() {}
+
+    /**
+     * Takes a step, or gives every reason against it.
+     *
+     * @param today no step is taken on a later day
+     * @param account who takes it
+     */
+    static Verdict<Need> step(Need need, StepOrder order, LocalDate today, String account) {
+        Reasons reasons = new Reasons();
+        NeedStep step = order.step();
+        reasons.addIf(!step.isOpenIn(need.state()), "step", "step-not-now", step, need.state());
+        reasons.addIf(order.on().isAfter(today), "on", "in-the-future", order.on(), today);
+        reasons.addIf(order.on().isBefore(need.raisedOn()), "on", "before-it-was-raised", order.on(), need.raisedOn());
+        return switch (step) {
+            case ASSIGN -> {
+                reasons.addIf(order.owner().isEmpty() && order.kind() == null, "owner", "required");
+                yield reasons.orElse(() -> need.assigned(
+                        order.kind() == null ? need.kind() : order.kind(),
+                        order.owner().isEmpty() ? need.owner() : order.owner()));
+            }
+            case RESPOND -> {
+                reasons.addIf(order.note().isEmpty(), "note", "required");
+                yield reasons.orElse(() -> need.responded(order.on(), account));
+            }
+            case REFER -> {
+                reasons.addIf(order.note().isEmpty(), "note", "required");
+                reasons.addIf(order.departments().isEmpty(), "departments", "required");
+                yield reasons.orElse(() -> need.in(NeedState.REFERRED));
+            }
+            case ANSWER -> reasons.orElse(() -> need.in(NeedState.ANSWERED));
+            case CLOSE -> {
+                reasons.addIf(order.outcome() == null, "outcome", "required");
+                reasons.addIf(
+                        need.respondedOn() == null
+                                && order.outcome() != null
+                                && order.outcome() != NeedOutcome.WITHDRAWN,
+                        "step",
+                        "not-responded-yet");
+                reasons.addIf(
+                        order.outcome() == NeedOutcome.NOT_POSSIBLE
+                                && order.note().isEmpty(),
+                        "note",
+                        "required");
+                yield reasons.orElse(() -> need.ended(NeedState.CLOSED, order.outcome(), order.on()));
+            }
+            case ASK -> {
+                reasons.addIf(order.content() == null, "content", "required");
+                reasons.addIf(order.askedOf() == null, "askedOf", "required");
+                reasons.addIf(account.equals(need.respondedBy()), "step", "asked-by-the-doer");
+                yield reasons.orElse(() -> need.asked(
+                        Objects.requireNonNull(order.content()), Objects.requireNonNull(order.askedOf()), order.on()));
+            }
+            case REOPEN -> {
+                reasons.addIf(order.note().isEmpty(), "note", "required");
+                yield reasons.orElse(need::reopened);
+            }
+            case TAKE_BACK -> reasons.orElse(() -> need.ended(NeedState.TAKEN_BACK, null, order.on()));
+            case RAISE -> reasons.orElse(() -> need);
+        };
+    }
+}
