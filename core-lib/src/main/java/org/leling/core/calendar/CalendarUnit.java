@@ -12,23 +12,28 @@ import java.time.temporal.ChronoField;
  */
 public enum CalendarUnit {
     /** The ISO week, Monday to Sunday; its key is that of the week-based year, such as {@code 2026-W05}. */
-    WEEK,
+    WEEK(0),
     /** The calendar month, such as {@code 2026-03}. */
-    MONTH,
+    MONTH(1),
     /** The calendar quarter, such as {@code 2026-Q1}. */
-    QUARTER,
+    QUARTER(3),
     /** The half of a calendar year, such as {@code 2026-H1}. */
-    HALF_YEAR,
+    HALF_YEAR(6),
     /** The calendar year, such as {@code 2026}. */
-    YEAR;
+    YEAR(12);
 
     private static final int FIRST_YEAR = 1900;
     private static final int YEARS = 300;
     private static final int[] MONTH_STARTS = monthStarts();
     private static final int FIRST_DAY = MONTH_STARTS[0];
     private static final int END = MONTH_STARTS[YEARS * 12];
-    private static final int[] MONTHS_IN = {0, 1, 3, 6, 12};
     private static final int EPOCH_IS_THURSDAY = 3;
+
+    private final int months;
+
+    CalendarUnit(int months) {
+        this.months = months;
+    }
 
     private static int[] monthStarts() {
         int[] starts = new int[YEARS * 12 + 1];
@@ -48,12 +53,12 @@ public enum CalendarUnit {
         if (this == WEEK) {
             return Math.floorDiv(checked(epochDay) + EPOCH_IS_THURSDAY, 7);
         }
-        return monthIndex(epochDay) / MONTHS_IN[ordinal()];
+        return monthIndex(epochDay) / months;
     }
 
     /** Gives the first day of the period with this index, as an epoch day. */
     public int firstDay(int index) {
-        return this == WEEK ? index * 7 - EPOCH_IS_THURSDAY : MONTH_STARTS[index * MONTHS_IN[ordinal()]];
+        return this == WEEK ? index * 7 - EPOCH_IS_THURSDAY : MONTH_STARTS[index * months];
     }
 
     /** Gives the last day of the period with this index, as an epoch day. */

@@ -3,7 +3,7 @@ package org.leling.core.calendar;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /**
  * Which days are worked (工作日), and on which days the festivals fall that duties are anchored to.
@@ -37,7 +37,7 @@ public final class WorkCalendar {
     private final int firstYear;
     private final Festivals[] festivals;
 
-    WorkCalendar(String edition, TreeMap<Integer, Festivals> years, Map<Integer, Boolean> arranged) {
+    WorkCalendar(String edition, SortedMap<Integer, Festivals> years, Map<Integer, Boolean> arranged) {
         this.edition = Objects.requireNonNull(edition, "edition");
         this.firstYear = years.firstKey();
         int lastYear = years.lastKey();
@@ -45,7 +45,7 @@ public final class WorkCalendar {
         years.forEach((year, festival) -> festivals[year - firstYear] = festival);
         this.firstDay = (int) LocalDate.of(firstYear, 1, 1).toEpochDay();
         this.lastDay = (int) LocalDate.of(lastYear, 12, 31).toEpochDay();
-        this.working = new long[(lastDay + OVERHANG - firstDay >> 6) + 1];
+        this.working = new long[((lastDay + OVERHANG - firstDay) >> 6) + 1];
         this.published = new long[(festivals.length >> 6) + 1];
         arranged.forEach((day, works) -> markPublished(day));
         int until = lastYear;
@@ -61,7 +61,7 @@ public final class WorkCalendar {
         for (int day = firstDay; day <= lastDay + OVERHANG; day++) {
             Boolean ruled = arranged.get(day);
             if (ruled != null ? ruled : byTheWeek(day)) {
-                working[day - firstDay >> 6] |= 1L << (day - firstDay);
+                working[(day - firstDay) >> 6] |= 1L << (day - firstDay);
             }
         }
     }
@@ -93,7 +93,7 @@ public final class WorkCalendar {
                     case 10 -> date.getDayOfMonth() <= 3;
                     default -> false;
                 }
-                || day >= of.springFestival() - 1 && day <= of.springFestival() + 2
+                || (day >= of.springFestival() - 1 && day <= of.springFestival() + 2)
                 || day == of.qingming()
                 || day == of.dragonBoat()
                 || day == of.midAutumn();

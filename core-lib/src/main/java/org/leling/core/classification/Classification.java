@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.leling.core.dossier.LivingClass;
+import org.leling.core.nullness.Nullable;
 
 /**
  * Which class a person has on a day, and why (定类结果).
@@ -25,17 +26,26 @@ public final class Classification {
         NONE
     }
 
+    @Nullable
     private final LivingClass livingClass;
+
     private final int classBit;
     private final Basis basis;
+
+    @Nullable
     private final LivingClass byFacts;
+
     private final List<Reason> reasons;
     private final List<String> missing;
 
     Classification(
-            LivingClass livingClass, Basis basis, LivingClass byFacts, List<Reason> reasons, List<String> missing) {
+            @Nullable LivingClass livingClass,
+            Basis basis,
+            @Nullable LivingClass byFacts,
+            List<Reason> reasons,
+            List<String> missing) {
         this.livingClass = livingClass;
-        this.classBit = 1 << (livingClass == null ? LivingClass.values().length : livingClass.ordinal());
+        this.classBit = livingClass == null ? 1 << LivingClass.values().length : livingClass.bit();
         this.basis = basis;
         this.byFacts = byFacts;
         this.reasons = List.copyOf(reasons);
@@ -44,7 +54,7 @@ public final class Classification {
 
     /** Gives a classification taken as given, without reasons; for trying out rules. */
     public static Classification assumed(LivingClass livingClass, Basis basis) {
-        LivingClass byFacts = basis == Basis.FACTS ? livingClass : null;
+        @Nullable LivingClass byFacts = basis == Basis.FACTS ? livingClass : null;
         return new Classification(Objects.requireNonNull(livingClass), basis, byFacts, List.of(), List.of());
     }
 
@@ -83,7 +93,7 @@ public final class Classification {
         return missing;
     }
 
-    /** Gives the class as a bit: 1 shifted by its ordinal, or by the number of classes where there is none. */
+    /** Gives the class as a bit: {@link LivingClass#bit()}, or the next higher one where there is none. */
     public int classBit() {
         return classBit;
     }

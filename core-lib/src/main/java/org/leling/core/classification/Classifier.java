@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.leling.core.classification.ResidenceLines.Verdict;
@@ -17,6 +18,7 @@ import org.leling.core.dossier.Facts;
 import org.leling.core.dossier.HospitalRuns;
 import org.leling.core.dossier.LivingClass;
 import org.leling.core.dossier.Residence;
+import org.leling.core.nullness.Nullable;
 
 /**
  * Decides the class of every day of a dossier (分类, clause 3.2), by the first line that holds.
@@ -29,9 +31,9 @@ public final class Classifier {
 
     private static final Classifier DEFAULT = with(Thresholds.DEFAULT);
 
-    private final TreeMap<Integer, Thresholds> dated;
+    private final NavigableMap<Integer, Thresholds> dated;
 
-    private Classifier(TreeMap<Integer, Thresholds> dated) {
+    private Classifier(NavigableMap<Integer, Thresholds> dated) {
         this.dated = dated;
     }
 
@@ -78,7 +80,7 @@ public final class Classifier {
         HospitalRuns hospital = HospitalRuns.of(dossier);
         List<Integer> starts = new ArrayList<>();
         List<Classification> classes = new ArrayList<>();
-        LivingClass held = null;
+        @Nullable LivingClass held = null;
         for (int day : breakpoints(dossier, hospital, first, last)) {
             LocalDate date = Days.date(day);
             Facts facts = dossier.factsOn(date);
@@ -94,8 +96,8 @@ public final class Classifier {
         return new ClassTimeline(starts, classes, last);
     }
 
-    private static Classification classify(Facts facts, LocalDate day, Verdict verdict, LivingClass held) {
-        LivingClass byFacts = verdict instanceof Verdict.Decided decided ? decided.livingClass() : null;
+    private static Classification classify(Facts facts, LocalDate day, Verdict verdict, @Nullable LivingClass held) {
+        @Nullable LivingClass byFacts = verdict instanceof Verdict.Decided decided ? decided.livingClass() : null;
         List<Reason> reasons = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         if (verdict instanceof Verdict.Decided decided) {
@@ -104,6 +106,7 @@ public final class Classifier {
             missing.add(undecided.missing());
             reasons.add(new Reason("3.1", "缺少信息:" + undecided.missing(), "missing: " + undecided.missing()));
         }
+        @Nullable
         ClassByHand byHand =
                 facts.classByHand().filter(set -> !day.isAfter(set.until())).orElse(null);
         if (byHand != null) {
@@ -121,8 +124,8 @@ public final class Classifier {
     }
 
     /** Gives the days on which the class can change. */
-    private TreeSet<Integer> breakpoints(Dossier dossier, HospitalRuns hospital, int first, int last) {
-        TreeSet<Integer> days = new TreeSet<>(dated.keySet());
+    private NavigableSet<Integer> breakpoints(Dossier dossier, HospitalRuns hospital, int first, int last) {
+        NavigableSet<Integer> days = new TreeSet<>(dated.keySet());
         days.add(first);
         for (FactChange change : dossier.changes()) {
             if (change.keys().contains(FactKey.RESIDENCE) || change.keys().contains(FactKey.CLASS_BY_HAND)) {
@@ -138,6 +141,6 @@ public final class Classifier {
             dated.values().forEach(each -> days.add(run.from() + each.institutionFromDayOfStay() - 1));
             days.add(run.end());
         }
-        return new TreeSet<>(days.subSet(first, true, last, true));
+        return days.subSet(first, true, last, true);
     }
 }

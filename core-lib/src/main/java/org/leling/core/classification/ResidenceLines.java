@@ -103,7 +103,7 @@ final class ResidenceLines {
         if (!lives.province().equals(unit.province()) || unit.isProvince() || unit.isOfMunicipality()) {
             return false;
         }
-        return lives.isProvince() || unit.isDirectlyUnderProvince() && lives.isSomeCountyUnderProvince();
+        return lives.isProvince() || (unit.isDirectlyUnderProvince() && lives.isSomeCountyUnderProvince());
     }
 
     private boolean isOfUnitsCity(Division lives) {

@@ -26,6 +26,6 @@ public enum Ability {
 
     /** Says whether this level is {@code other} or a worse one. */
     public boolean isAtLeast(Ability other) {
-        return ordinal() >= other.ordinal();
+        return compareTo(other) >= 0;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.leling.core.nullness.Nullable;
 
 /**
  * All that is known of one person for the purpose of what is owed to them (一人一卡): facts in time, hospital stays and
@@ -31,7 +32,10 @@ public final class Dossier {
     private final Division managingUnitDivision;
     private final Rank rank;
     private final boolean formerLeader;
+
+    @Nullable
     private final LocalDate died;
+
     private final List<FactChange> changes;
     private final TreeMap<LocalDate, Facts> facts = new TreeMap<>();
     private final List<HospitalStay> hospital;
@@ -141,7 +145,10 @@ public final class Dossier {
         private final Division managingUnitDivision;
         private Rank rank = Rank.COUNTY_OR_BELOW;
         private boolean formerLeader;
+
+        @Nullable
         private LocalDate died;
+
         private final List<FactChange> changes = new ArrayList<>();
         private final List<HospitalStay> hospital = new ArrayList<>();
         private final List<DossierEvent> events = new ArrayList<>();

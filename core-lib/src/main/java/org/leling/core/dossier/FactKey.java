@@ -1,8 +1,10 @@
 package org.leling.core.dossier;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.leling.core.calendar.YearlyDay;
+import org.leling.core.nullness.Nullable;
 
 /**
  * A key under which a fact is recorded; each key's value is in force from a day until the next of the same key.
@@ -66,10 +68,13 @@ public final class FactKey<T> {
 
     private final String name;
     private final Class<?> type;
+
+    @Nullable
     private final T whenUnknown;
+
     private final int index = Counter.next++;
 
-    private FactKey(String name, Class<?> type, T whenUnknown) {
+    private FactKey(String name, Class<?> type, @Nullable T whenUnknown) {
         this.name = name;
         this.type = type;
         this.whenUnknown = whenUnknown;
@@ -94,8 +99,9 @@ public final class FactKey<T> {
         return type == Boolean.class;
     }
 
+    /** What is taken to hold while nothing is known; only of keys that have such a value. */
     T whenUnknown() {
-        return whenUnknown;
+        return Objects.requireNonNull(whenUnknown, name);
     }
 
     int index() {

@@ -13,9 +13,7 @@ public sealed interface FamilyDoctor {
     FamilyDoctor DECLINED = new Declined();
 
     /** Says whether a contract is in force on a day. */
-    default boolean inForceOn(LocalDate day) {
-        return this instanceof Contract contract && !day.isAfter(contract.until());
-    }
+    boolean inForceOn(LocalDate day);
 
     /**
      * A contract.
@@ -27,11 +25,26 @@ public sealed interface FamilyDoctor {
         public Contract {
             Objects.requireNonNull(until, "familyDoctor.until");
         }
+
+        @Override
+        public boolean inForceOn(LocalDate day) {
+            return !day.isAfter(until);
+        }
     }
 
     /** See {@link #NONE}. */
-    record None() implements FamilyDoctor {}
+    record None() implements FamilyDoctor {
+        @Override
+        public boolean inForceOn(LocalDate day) {
+            return false;
+        }
+    }
 
     /** See {@link #DECLINED}. */
-    record Declined() implements FamilyDoctor {}
+    record Declined() implements FamilyDoctor {
+        @Override
+        public boolean inForceOn(LocalDate day) {
+            return false;
+        }
+    }
 }

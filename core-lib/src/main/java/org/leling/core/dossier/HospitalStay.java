@@ -3,6 +3,7 @@ package org.leling.core.dossier;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.leling.core.nullness.Nullable;
 
 /**
  * A stay in hospital (住院): from the day of admission to the day before discharge.
@@ -14,9 +15,11 @@ public final class HospitalStay {
 
     private final String id;
     private final LocalDate admitted;
+
+    @Nullable
     private final LocalDate discharged;
 
-    private HospitalStay(String id, LocalDate admitted, LocalDate discharged) {
+    private HospitalStay(String id, LocalDate admitted, @Nullable LocalDate discharged) {
         this.id = Ids.check("hospital.id", id);
         this.admitted = Objects.requireNonNull(admitted, "hospital.admitted");
         this.discharged = discharged;

@@ -31,6 +31,12 @@ public enum LivingClass {
         return english;
     }
 
+    /** Gives the class as one bit of a set; of use within a run, and nothing to be kept. */
+    @SuppressWarnings("EnumOrdinal") // which bit it is matters to nobody
+    public int bit() {
+        return 1 << ordinal();
+    }
+
     /** Gives the clause of the policy document that says what this class is owed. */
     public String clause() {
         return clause;

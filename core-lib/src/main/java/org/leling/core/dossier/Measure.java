@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.leling.core.calendar.CalendarUnit;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
+import org.leling.core.nullness.Nullable;
 
 /**
  * A measure agreed with this one person (个性措施, clauses 4.1 and 4.2): what "one person, one policy" means beyond
@@ -20,11 +21,20 @@ public final class Measure {
     private final Action action;
     private final CalendarUnit every;
     private final LocalDate from;
+
+    @Nullable
     private final LocalDate until;
+
     private final String why;
 
     private Measure(
-            String id, Party party, Action action, CalendarUnit every, LocalDate from, LocalDate until, String why) {
+            String id,
+            Party party,
+            Action action,
+            CalendarUnit every,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String why) {
         this.id = Ids.check("measures.id", id);
         this.party = Objects.requireNonNull(party, "measures.party");
         this.action = Objects.requireNonNull(action, "measures.action");

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.leling.core.nullness.Nullable;
 
 /**
  * Where and with whom a person lives (居住情况), as far as it is known.
@@ -23,11 +24,21 @@ public final class Residence {
     /** A residence of which nothing is known. */
     public static final Residence UNKNOWN = new Builder().build();
 
+    @Nullable
     private final Division division;
+
+    @Nullable
     private final Setting setting;
+
     private final boolean settledElsewhere;
+
+    @Nullable
     private final Set<Companion> livesWith;
+
+    @Nullable
     private final LocalDate spouseBorn;
+
+    @Nullable
     private final Boolean spouseCanCare;
 
     private Residence(Builder from) {
@@ -103,11 +114,21 @@ public final class Residence {
 
     /** Collects what is known; what is not said stays unknown. */
     public static final class Builder {
+        @Nullable
         private Division division;
+
+        @Nullable
         private Setting setting;
+
         private boolean settledElsewhere;
+
+        @Nullable
         private Set<Companion> livesWith;
+
+        @Nullable
         private LocalDate spouseBorn;
+
+        @Nullable
         private Boolean spouseCanCare;
 
         private Builder() {}

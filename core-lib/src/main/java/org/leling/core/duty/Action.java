@@ -77,6 +77,6 @@ public enum Action {
         if (this == owed) {
             return this != STANDING;
         }
-        return owed == CALL && this == VISIT || owed == GREETING && (this == VISIT || this == CALL);
+        return (owed == CALL && this == VISIT) || (owed == GREETING && (this == VISIT || this == CALL));
     }
 }

@@ -42,6 +42,6 @@ public enum Party {
 
     /** Says whether what {@code doer} did can meet a duty of this party: its own, and a volunteer's by the community. */
     public boolean canBeMetBy(Party doer) {
-        return this == doer || this == VOLUNTEER && doer == COMMUNITY;
+        return this == doer || (this == VOLUNTEER && doer == COMMUNITY);
     }
 }

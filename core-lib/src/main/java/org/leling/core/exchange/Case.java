@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.leling.core.dossier.Dossier;
+import org.leling.core.nullness.Nullable;
 import org.leling.core.obligation.Delivery;
 import org.leling.core.obligation.Waiver;
 import org.leling.core.obligation.Window;
@@ -15,7 +16,10 @@ public final class Case {
     private final Window window;
     private final List<Campaign> campaigns;
     private final Dossier dossier;
+
+    @Nullable
     private final LocalDate asOf;
+
     private final List<Delivery> deliveries;
     private final List<Waiver> waivers;
 
@@ -23,7 +27,7 @@ public final class Case {
             Window window,
             List<Campaign> campaigns,
             Dossier dossier,
-            LocalDate asOf,
+            @Nullable LocalDate asOf,
             List<Delivery> deliveries,
             List<Waiver> waivers) {
         this.window = window;

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.leling.core.dossier.Division;
 import org.leling.core.dossier.Dossier;
 import org.leling.core.dossier.DossierEvent;
@@ -63,114 +63,60 @@ public final class CaseReader {
         return reading("campaign", tree, CaseReader::campaign);
     }
 
-    private static <T> Reading<T> reading(String path, Map<String, ?> tree, BiConsumer<Node, Consumer<T>> reader) {
+    private static <T> Reading<T> reading(String path, Map<String, ?> tree, Function<Node, Optional<T>> reader) {
         List<Fault> faults = new ArrayList<>();
-        List<T> read = new ArrayList<>();
         Node node = Node.of(path, tree, faults);
-        reader.accept(node, read::add);
+        Optional<T> read = reader.apply(node);
         node.refuseUnknown();
-        return faults.isEmpty() ? new Reading.Read<>(read.get(0)) : new Reading.Refused<>(faults);
+        return faults.isEmpty() ? new Reading.Read<>(read.orElseThrow()) : new Reading.Refused<>(faults);
     }
 
-    /** Collects what was read. */
-    private static final class Draft {
-        private LocalDate from;
-        private LocalDate to;
-        private LocalDate asOf;
-        private String id;
-        private String obligation;
-        private String reason;
-        private Party party;
-        private Action action;
-        private CampaignKind kind;
-        private Dossier dossier;
-    }
-
-    private static void wholeCase(Node node, Consumer<Case> into) {
-        int before = node.faultsSoFar();
-        Draft draft = new Draft();
-        node.require("from");
-        node.require("to");
-        node.require("dossier");
-        node.day("from", day -> draft.from = day);
-        node.day("to", day -> draft.to = day);
-        node.day("asOf", day -> draft.asOf = day);
-        node.object("dossier", item -> DossierReader.dossier(item, read -> draft.dossier = read));
-        List<Campaign> campaigns = new ArrayList<>();
-        node.objects("campaigns", item -> campaign(item, campaigns::add));
+    private static Optional<Case> wholeCase(Node node) {
+        node.require("from", "to", "dossier");
+        Optional<LocalDate> from = node.day("from");
+        Optional<LocalDate> to = node.day("to");
+        Optional<LocalDate> asOf = node.day("asOf");
+        Optional<Dossier> dossier = node.object("dossier", DossierReader::dossier);
+        List<Campaign> campaigns = node.objects("campaigns", CaseReader::campaign);
         Set<String> ids = new HashSet<>();
         campaigns.stream()
                 .filter(each -> !ids.add(each.id()))
                 .forEach(each ->
                         node.fault("campaigns", "活动编号“" + each.id() + "”重复", "holds the id «" + each.id() + "» twice"));
-        List<Delivery> deliveries = new ArrayList<>();
-        node.objects("deliveries", item -> delivery(item, deliveries::add));
-        List<Waiver> waivers = new ArrayList<>();
-        node.objects("waivers", item -> waiver(item, waivers::add));
-        if (node.faultsSoFar() == before) {
-            node.make(
-                    () -> new Case(
-                            new Window(draft.from, draft.to),
-                            campaigns,
-                            draft.dossier,
-                            draft.asOf,
-                            deliveries,
-                            waivers),
-                    into);
-        }
+        List<Delivery> deliveries = node.objects("deliveries", CaseReader::delivery);
+        List<Waiver> waivers = node.objects("waivers", CaseReader::waiver);
+        return node.make(() -> new Case(
+                new Window(from.get(), to.get()), campaigns, dossier.get(), asOf.orElse(null), deliveries, waivers));
     }
 
-    private static void campaign(Node node, Consumer<Campaign> into) {
-        int before = node.faultsSoFar();
-        Draft draft = new Draft();
-        for (String key : List.of("id", "kind", "from", "to")) {
-            node.require(key);
-        }
-        node.text("id", read -> draft.id = read);
-        node.oneOf("kind", CampaignKind.class, read -> draft.kind = read);
-        node.day("from", read -> draft.from = read);
-        node.day("to", read -> draft.to = read);
-        List<Division> divisions = new ArrayList<>();
-        node.texts("divisions", code -> {
-            if (Division.isValid(code)) {
-                divisions.add(new Division(code));
-            } else {
-                node.fault("divisions", "应为六位行政区划代码(GB/T 2260)", "must be GB/T 2260 codes of six digits");
-            }
-        });
-        if (node.faultsSoFar() == before) {
-            node.make(() -> new Campaign(draft.id, draft.kind, draft.from, draft.to, divisions), into);
-        }
+    private static Optional<Campaign> campaign(Node node) {
+        node.require("id", "kind", "from", "to");
+        Optional<String> id = node.text("id");
+        Optional<CampaignKind> kind = node.oneOf("kind", CampaignKind.class);
+        Optional<LocalDate> from = node.day("from");
+        Optional<LocalDate> to = node.day("to");
+        List<Division> divisions = node.texts(
+                "divisions",
+                code -> DossierReader.division(node, "divisions", code, "must be GB/T 2260 codes of six digits"));
+        return node.make(() -> new Campaign(id.get(), kind.get(), from.get(), to.get(), divisions));
     }
 
-    private static void delivery(Node node, Consumer<Delivery> into) {
-        int before = node.faultsSoFar();
-        Draft draft = new Draft();
-        for (String key : List.of("id", "party", "action", "on")) {
-            node.require(key);
-        }
-        node.text("id", read -> draft.id = read);
-        node.oneOf("party", Party.class, read -> draft.party = read);
-        node.oneOf("action", Action.class, read -> draft.action = read);
-        node.day("on", read -> draft.from = read);
-        node.text("obligation", read -> draft.obligation = read);
-        if (node.faultsSoFar() == before) {
-            into.accept(
-                    draft.obligation == null
-                            ? Delivery.of(draft.id, draft.party, draft.action, draft.from)
-                            : Delivery.naming(draft.obligation, draft.id, draft.party, draft.action, draft.from));
-        }
+    private static Optional<Delivery> delivery(Node node) {
+        node.require("id", "party", "action", "on");
+        Optional<String> id = node.text("id");
+        Optional<Party> party = node.oneOf("party", Party.class);
+        Optional<Action> action = node.oneOf("action", Action.class);
+        Optional<LocalDate> on = node.day("on");
+        Optional<String> obligation = node.text("obligation");
+        return node.make(() -> obligation.isPresent()
+                ? Delivery.naming(obligation.get(), id.get(), party.get(), action.get(), on.get())
+                : Delivery.of(id.get(), party.get(), action.get(), on.get()));
     }
 
-    private static void waiver(Node node, Consumer<Waiver> into) {
-        int before = node.faultsSoFar();
-        Draft draft = new Draft();
-        node.require("obligation");
-        node.require("reason");
-        node.text("obligation", read -> draft.obligation = read);
-        node.text("reason", read -> draft.reason = read);
-        if (node.faultsSoFar() == before) {
-            into.accept(new Waiver(draft.obligation, draft.reason));
-        }
+    private static Optional<Waiver> waiver(Node node) {
+        node.require("obligation", "reason");
+        Optional<String> obligation = node.text("obligation");
+        Optional<String> reason = node.text("reason");
+        return node.make(() -> new Waiver(obligation.get(), reason.get()));
     }
 }

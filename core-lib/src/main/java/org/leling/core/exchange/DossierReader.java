@@ -1,12 +1,10 @@
 package org.leling.core.exchange;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.leling.core.calendar.CalendarUnit;
 import org.leling.core.calendar.YearlyDay;
 import org.leling.core.dossier.Ability;
@@ -35,120 +33,80 @@ final class DossierReader {
 
     private DossierReader() {}
 
-    /** Collects what was read; each part is set at most once. */
-    private static final class Draft {
-        private DossierId id;
-        private LocalDate born;
-        private Division division;
-        private Rank rank = Rank.COUNTY_OR_BELOW;
-        private boolean formerLeader;
-        private LocalDate died;
-        private String text;
-    }
-
-    static void dossier(Node node, Consumer<Dossier> into) {
-        int before = node.faultsSoFar();
-        Draft draft = new Draft();
-        node.require("id");
-        node.require("born");
-        node.require("managingUnitDivision");
-        node.text("id", id -> node.make(() -> new DossierId(id), made -> draft.id = made));
-        node.day("born", born -> draft.born = born);
-        division(node, "managingUnitDivision", made -> draft.division = made);
-        node.oneOf("rank", Rank.class, rank -> draft.rank = rank);
-        node.flag("formerLeader", flag -> draft.formerLeader = flag);
-        node.day("died", died -> draft.died = died);
-        List<HospitalStay> stays = new ArrayList<>();
-        node.objects("hospital", item -> stay(item, stays::add));
-        List<DossierEvent> events = new ArrayList<>();
-        node.objects("events", item -> event(item, events::add));
-        List<FactChange> changes = new ArrayList<>();
-        node.objects("facts", item -> change(item, changes::add));
-        if (node.faultsSoFar() == before) {
-            node.make(() -> build(draft, stays, events, changes), into);
-        }
-    }
-
-    private static Dossier build(
-            Draft draft, List<HospitalStay> stays, List<DossierEvent> events, List<FactChange> changes) {
-        Dossier.Builder builder = Dossier.of(draft.id, draft.born, draft.division)
-                .rank(draft.rank)
-                .formerLeader(draft.formerLeader)
-                .changes(changes);
-        if (draft.died != null) {
-            builder.died(draft.died);
-        }
-        stays.forEach(builder::stay);
-        events.forEach(builder::event);
-        return builder.build();
-    }
-
-    static void division(Node node, String key, Consumer<Division> into) {
-        node.text(key, code -> {
-            if (Division.isValid(code)) {
-                into.accept(new Division(code));
-            } else {
-                node.fault(key, "应为六位行政区划代码(GB/T 2260)", "must be a GB/T 2260 code of six digits");
-            }
+    static Optional<Dossier> dossier(Node node) {
+        node.require("id", "born", "managingUnitDivision");
+        Optional<DossierId> id = node.text("id").flatMap(text -> node.attempt(() -> new DossierId(text)));
+        Optional<LocalDate> born = node.day("born");
+        Optional<Division> unit = division(node, "managingUnitDivision");
+        Optional<Rank> rank = node.oneOf("rank", Rank.class);
+        Optional<Boolean> formerLeader = node.flag("formerLeader");
+        Optional<LocalDate> died = node.day("died");
+        List<HospitalStay> stays = node.objects("hospital", DossierReader::stay);
+        List<DossierEvent> events = node.objects("events", DossierReader::event);
+        List<FactChange> changes = node.objects("facts", DossierReader::change);
+        return node.make(() -> {
+            Dossier.Builder builder = Dossier.of(id.get(), born.get(), unit.get());
+            rank.ifPresent(builder::rank);
+            formerLeader.ifPresent(builder::formerLeader);
+            died.ifPresent(builder::died);
+            stays.forEach(builder::stay);
+            events.forEach(builder::event);
+            return builder.changes(changes).build();
         });
     }
 
-    static void stay(Node node, Consumer<HospitalStay> into) {
-        int before = node.faultsSoFar();
-        Draft draft = new Draft();
-        node.require("id");
-        node.require("admitted");
-        node.text("id", id -> draft.text = id);
-        node.day("admitted", day -> draft.born = day);
-        node.day("discharged", day -> draft.died = day);
-        if (node.faultsSoFar() == before) {
-            node.make(
-                    () -> draft.died == null
-                            ? HospitalStay.ongoing(draft.text, draft.born)
-                            : HospitalStay.of(draft.text, draft.born, draft.died),
-                    into);
-        }
+    private static Optional<Division> division(Node node, String key) {
+        return node.text(key).flatMap(code -> division(node, key, code, "must be a GB/T 2260 code of six digits"));
     }
 
-    static void event(Node node, Consumer<DossierEvent> into) {
-        int before = node.faultsSoFar();
-        Draft draft = new Draft();
-        node.require("id");
-        node.require("on");
-        node.require("kind");
-        node.text("id", id -> draft.text = id);
-        node.day("on", day -> draft.born = day);
-        EventKind[] kind = new EventKind[1];
-        node.oneOf("kind", EventKind.class, read -> kind[0] = read);
-        if (node.faultsSoFar() == before) {
-            node.make(() -> new DossierEvent(draft.text, draft.born, kind[0]), into);
-        }
+    static Optional<Division> division(Node node, String key, String code, String english) {
+        return Division.isValid(code)
+                ? Optional.of(new Division(code))
+                : node.fault(key, "应为六位行政区划代码(GB/T 2260)", english);
     }
 
-    static void change(Node node, Consumer<FactChange> into) {
-        int before = node.faultsSoFar();
-        LocalDate[] from = new LocalDate[1];
+    static Optional<HospitalStay> stay(Node node) {
+        node.require("id", "admitted");
+        Optional<String> id = node.text("id");
+        Optional<LocalDate> admitted = node.day("admitted");
+        Optional<LocalDate> discharged = node.day("discharged");
+        return node.make(() -> discharged.isPresent()
+                ? HospitalStay.of(id.get(), admitted.get(), discharged.get())
+                : HospitalStay.ongoing(id.get(), admitted.get()));
+    }
+
+    static Optional<DossierEvent> event(Node node) {
+        node.require("id", "on", "kind");
+        Optional<String> id = node.text("id");
+        Optional<LocalDate> on = node.day("on");
+        Optional<EventKind> kind = node.oneOf("kind", EventKind.class);
+        return node.make(() -> new DossierEvent(id.get(), on.get(), kind.get()));
+    }
+
+    static Optional<FactChange> change(Node node) {
         node.require("from");
-        node.day("from", day -> from[0] = day);
-        FactChange.Builder change = FactChange.from(from[0] == null ? LocalDate.EPOCH : from[0]);
-        FactKey.all().stream()
-                .filter(key -> node.has(key.name()) && node.isNull(key.name()))
-                .forEach(change::unknown);
-        node.object("residence", item -> residence(item, read -> change.with(FactKey.RESIDENCE, read)));
-        node.object("classByHand", item -> classByHand(item, read -> change.with(FactKey.CLASS_BY_HAND, read)));
-        node.oneOf("ability", Ability.class, read -> change.with(FactKey.ABILITY, read));
-        node.object("familyDoctor", item -> familyDoctor(item, read -> change.with(FactKey.FAMILY_DOCTOR, read)));
-        node.listOf("careGroup", Role.class, read -> change.with(FactKey.CARE_GROUP, roles(read)));
+        FactChange.Builder change = FactChange.from(node.day("from").orElse(LocalDate.EPOCH));
+        FactKey.all().stream().filter(key -> node.isNull(key.name())).forEach(change::unknown);
+        put(change, FactKey.RESIDENCE, node.object("residence", DossierReader::residence));
+        put(change, FactKey.CLASS_BY_HAND, node.object("classByHand", DossierReader::classByHand));
+        put(change, FactKey.ABILITY, node.oneOf("ability", Ability.class));
+        put(change, FactKey.FAMILY_DOCTOR, node.object("familyDoctor", DossierReader::familyDoctor));
+        List<Role> roles = node.listOf("careGroup", Role.class);
+        if (node.isGiven("careGroup")) {
+            change.with(FactKey.CARE_GROUP, Set.copyOf(roles));
+        }
         for (FactKey<?> key : FactKey.all()) {
             if (key.isFlag()) {
-                node.flag(key.name(), read -> change.with(flag(key), read));
+                put(change, flag(key), node.flag(key.name()));
             }
         }
-        node.object("birthdayKept", item -> birthdayKept(item, read -> change.with(FactKey.BIRTHDAY_KEPT, read)));
+        put(change, FactKey.BIRTHDAY_KEPT, node.object("birthdayKept", DossierReader::birthdayKept));
         measures(node, change);
-        if (node.faultsSoFar() == before) {
-            node.make(change::build, into);
-        }
+        return node.make(change::build);
+    }
+
+    private static <T> void put(FactChange.Builder change, FactKey<T> key, Optional<T> read) {
+        read.ifPresent(value -> change.with(key, value));
     }
 
     @SuppressWarnings("unchecked")
@@ -156,100 +114,68 @@ final class DossierReader {
         return (FactKey<Boolean>) key;
     }
 
-    private static Set<Role> roles(List<Role> read) {
-        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
-        roles.addAll(read);
-        return roles;
-    }
-
     private static void measures(Node node, FactChange.Builder change) {
-        List<Measure> measures = new ArrayList<>();
-        node.objects("measures", item -> measure(item, measures::add));
-        if (node.has("measures") && !node.isNull("measures")) {
-            Set<String> ids = new HashSet<>();
-            if (measures.stream().allMatch(each -> ids.add(each.id()))) {
-                change.with(FactKey.MEASURES, measures);
-            } else {
-                node.fault("measures", "同一清单中措施编号重复", "holds one id twice");
-            }
+        List<Measure> measures = node.objects("measures", DossierReader::measure);
+        Set<String> ids = new HashSet<>();
+        if (!measures.stream().allMatch(each -> ids.add(each.id()))) {
+            node.fault("measures", "同一清单中措施编号重复", "holds one id twice");
+        } else if (node.isGiven("measures")) {
+            change.with(FactKey.MEASURES, measures);
         }
     }
 
-    private static void residence(Node node, Consumer<Residence> into) {
+    private static Optional<Residence> residence(Node node) {
         Residence.Builder residence = Residence.builder();
-        division(node, "division", residence::division);
-        node.oneOf("setting", Setting.class, residence::setting);
-        node.flag("settledElsewhere", residence::settledElsewhere);
-        node.listOf("livesWith", Companion.class, residence::livesWith);
-        node.day("spouseBorn", residence::spouseBorn);
-        node.flag("spouseCanCare", residence::spouseCanCare);
-        into.accept(residence.build());
+        division(node, "division").ifPresent(residence::division);
+        node.oneOf("setting", Setting.class).ifPresent(residence::setting);
+        node.flag("settledElsewhere").ifPresent(residence::settledElsewhere);
+        List<Companion> companions = node.listOf("livesWith", Companion.class);
+        if (node.isGiven("livesWith")) {
+            residence.livesWith(companions);
+        }
+        node.day("spouseBorn").ifPresent(residence::spouseBorn);
+        node.flag("spouseCanCare").ifPresent(residence::spouseCanCare);
+        return node.make(residence::build);
     }
 
-    private static void classByHand(Node node, Consumer<ClassByHand> into) {
-        int before = node.faultsSoFar();
-        node.require("livingClass");
-        node.require("until");
-        LivingClass[] living = new LivingClass[1];
-        LocalDate[] until = new LocalDate[1];
-        node.oneOf("livingClass", LivingClass.class, read -> living[0] = read);
-        node.day("until", read -> until[0] = read);
-        if (node.faultsSoFar() == before) {
-            into.accept(new ClassByHand(living[0], until[0]));
-        }
+    private static Optional<ClassByHand> classByHand(Node node) {
+        node.require("livingClass", "until");
+        Optional<LivingClass> living = node.oneOf("livingClass", LivingClass.class);
+        Optional<LocalDate> until = node.day("until");
+        return node.make(() -> new ClassByHand(living.get(), until.get()));
     }
 
-    private static void familyDoctor(Node node, Consumer<FamilyDoctor> into) {
-        FamilyDoctor[] read = {FamilyDoctor.NONE};
-        node.day("until", until -> read[0] = new FamilyDoctor.Contract(until));
-        node.flag("declined", declined -> {
-            if (declined && node.has("until") && !node.isNull("until")) {
-                node.fault("declined", "不能同时登记签约期限和不愿签约", "can't stand beside until");
-            } else if (declined) {
-                read[0] = FamilyDoctor.DECLINED;
-            }
-        });
-        into.accept(read[0]);
+    private static Optional<FamilyDoctor> familyDoctor(Node node) {
+        Optional<LocalDate> until = node.day("until");
+        boolean declined = node.flag("declined").orElse(false);
+        if (declined && node.isGiven("until")) {
+            return node.fault("declined", "不能同时登记签约期限和不愿签约", "can't stand beside until");
+        }
+        return Optional.of(
+                until.isPresent()
+                        ? new FamilyDoctor.Contract(until.get())
+                        : declined ? FamilyDoctor.DECLINED : FamilyDoctor.NONE);
     }
 
-    private static void birthdayKept(Node node, Consumer<YearlyDay> into) {
-        int before = node.faultsSoFar();
-        for (String key : List.of("calendar", "month", "day")) {
-            node.require(key);
-        }
-        YearlyDay.Reckoning[] reckoning = new YearlyDay.Reckoning[1];
-        int[] numbers = new int[2];
-        node.oneOf("calendar", YearlyDay.Reckoning.class, read -> reckoning[0] = read);
-        node.number("month", read -> numbers[0] = read);
-        node.number("day", read -> numbers[1] = read);
-        if (node.faultsSoFar() == before) {
-            node.make(() -> new YearlyDay(reckoning[0], numbers[0], numbers[1]), into);
-        }
+    private static Optional<YearlyDay> birthdayKept(Node node) {
+        node.require("calendar", "month", "day");
+        Optional<YearlyDay.Reckoning> reckoning = node.oneOf("calendar", YearlyDay.Reckoning.class);
+        Optional<Integer> month = node.number("month");
+        Optional<Integer> day = node.number("day");
+        return node.make(() -> new YearlyDay(reckoning.get(), month.get(), day.get()));
     }
 
-    private static void measure(Node node, Consumer<Measure> into) {
-        int before = node.faultsSoFar();
-        for (String key : List.of("id", "party", "action", "every", "from", "why")) {
-            node.require(key);
-        }
-        String[] texts = new String[2];
-        LocalDate[] days = new LocalDate[2];
-        Party[] party = new Party[1];
-        Action[] action = new Action[1];
-        CalendarUnit[] every = new CalendarUnit[1];
-        node.text("id", read -> texts[0] = read);
-        node.text("why", read -> texts[1] = read);
-        node.oneOf("party", Party.class, read -> party[0] = read);
-        node.oneOf("action", Action.class, read -> action[0] = read);
-        node.oneOf("every", CalendarUnit.class, read -> every[0] = read);
-        node.day("from", read -> days[0] = read);
-        node.day("until", read -> days[1] = read);
-        if (node.faultsSoFar() == before) {
-            node.make(
-                    () -> days[1] == null
-                            ? Measure.open(texts[0], party[0], action[0], every[0], days[0], texts[1])
-                            : Measure.until(texts[0], party[0], action[0], every[0], days[0], days[1], texts[1]),
-                    into);
-        }
+    private static Optional<Measure> measure(Node node) {
+        node.require("id", "party", "action", "every", "from", "why");
+        Optional<String> id = node.text("id");
+        Optional<String> why = node.text("why");
+        Optional<Party> party = node.oneOf("party", Party.class);
+        Optional<Action> action = node.oneOf("action", Action.class);
+        Optional<CalendarUnit> every = node.oneOf("every", CalendarUnit.class);
+        Optional<LocalDate> from = node.day("from");
+        Optional<LocalDate> until = node.day("until");
+        return node.make(() -> until.isPresent()
+                ? Measure.until(id.get(), party.get(), action.get(), every.get(), from.get(), until.get(), why.get())
+                : Measure.open(id.get(), party.get(), action.get(), every.get(), from.get(), why.get()));
     }
 }

@@ -5,236 +5,190 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One object of a tree that is being read: knows its path, notes every fault, and which keys were asked for, so that
  * the others can be refused by name.
+ *
+ * <p>What is absent, null or faulty is read as empty; {@link #make} makes nothing of an object that holds a fault, so
+ * that a reader may take what it required for granted there.
  */
 final class Node {
 
     private final String path;
     private final Map<?, ?> values;
     private final List<Fault> faults;
+    private final int faultsBefore;
     private final Set<String> asked = new LinkedHashSet<>();
 
     private Node(String path, Map<?, ?> values, List<Fault> faults) {
         this.path = path;
         this.values = values;
         this.faults = faults;
+        this.faultsBefore = faults.size();
     }
 
     static Node of(String path, Object tree, List<Fault> faults) {
-        if (tree instanceof Map<?, ?> map) {
-            return new Node(path, map, faults);
+        Node node = new Node(path, tree instanceof Map<?, ?> map ? map : Map.of(), faults);
+        if (!(tree instanceof Map)) {
+            node.refuse(path, "应为对象", "must be an object");
         }
-        fault(faults, path, "应为对象", "must be an object");
-        return new Node(path, Map.of(), faults);
+        return node;
     }
 
-    String path(String key) {
+    private String path(String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    static void fault(List<Fault> faults, String path, String chinese, String english) {
-        faults.add(new Fault(path, chinese, english));
+    private <T> Optional<T> refuse(String at, String chinese, String english) {
+        faults.add(new Fault(at, chinese, english));
+        return Optional.empty();
     }
 
-    void fault(String key, String chinese, String english) {
-        fault(faults, path(key), chinese, english);
+    /** Notes that a key's value is wrong, and gives nothing in its place. */
+    <T> Optional<T> fault(String key, String chinese, String english) {
+        return refuse(path(key), chinese, english);
     }
 
-    /** Says whether the key stands there at all, be it with null. */
-    boolean has(String key) {
-        return values.containsKey(key);
+    /** Says whether the key stands there with something other than null. */
+    boolean isGiven(String key) {
+        return values.get(key) != null;
     }
 
+    /** Says whether the key stands there with null, which is another thing than not at all. */
     boolean isNull(String key) {
-        return values.get(key) == null;
+        return values.containsKey(key) && !isGiven(key);
     }
 
-    private Object take(String key) {
+    private Optional<Object> take(String key) {
         asked.add(key);
-        return values.get(key);
+        return Optional.ofNullable(values.get(key));
     }
 
-    void require(String key) {
-        if (take(key) == null) {
-            fault(key, "必填", "is required");
-        }
-    }
-
-    /** Reads a key's value where it is given and not null. */
-    private <T> void read(String key, Function<Object, T> reader, Consumer<T> into) {
-        Object value = take(key);
-        if (value != null) {
-            T read = reader.apply(value);
-            if (read != null) {
-                into.accept(read);
+    void require(String... keys) {
+        for (String key : keys) {
+            if (take(key).isEmpty()) {
+                fault(key, "必填", "is required");
             }
         }
     }
 
-    void text(String key, Consumer<String> into) {
-        read(
-                key,
-                value -> {
-                    if (value instanceof String text && !text.isBlank()) {
-                        return text;
-                    }
-                    fault(key, "应为非空文字", "must be a text that is not blank");
-                    return null;
-                },
-                into);
+    Optional<String> text(String key) {
+        return take(key).flatMap(value -> text(path(key), value));
     }
 
-    void number(String key, Consumer<Integer> into) {
-        read(
-                key,
-                value -> {
-                    if (value instanceof Number number && number.doubleValue() == number.intValue()) {
-                        return number.intValue();
-                    }
-                    fault(key, "应为整数", "must be a whole number");
-                    return null;
-                },
-                into);
+    private Optional<String> text(String at, Object value) {
+        return value instanceof String text && !text.isBlank()
+                ? Optional.of(text)
+                : refuse(at, "应为非空文字", "must be a text that is not blank");
     }
 
-    /** Reads a list of texts. */
-    void texts(String key, Consumer<String> into) {
-        Object value = take(key);
-        if (value != null) {
-            items(key, value, (at, item) -> {
-                if (item instanceof String text && !text.isBlank()) {
-                    into.accept(text);
-                } else {
-                    fault(faults, at, "应为非空文字", "must be a text that is not blank");
-                }
-            });
+    <T> List<T> texts(String key, Function<String, Optional<T>> reader) {
+        return items(key, (at, item) -> text(at, item).flatMap(reader));
+    }
+
+    Optional<Integer> number(String key) {
+        return take(key)
+                .flatMap(value -> value instanceof Number number && number.doubleValue() == number.intValue()
+                        ? Optional.of(number.intValue())
+                        : fault(key, "应为整数", "must be a whole number"));
+    }
+
+    Optional<Boolean> flag(String key) {
+        return take(key)
+                .flatMap(value -> value instanceof Boolean flag
+                        ? Optional.of(flag)
+                        : fault(key, "应为 true 或 false", "must be true or false"));
+    }
+
+    Optional<LocalDate> day(String key) {
+        return take(key).flatMap(value -> day(key, value));
+    }
+
+    private Optional<LocalDate> day(String key, Object value) {
+        try {
+            LocalDate day = LocalDate.parse(value.toString());
+            return day.getYear() >= 1900 && day.getYear() <= 2100
+                    ? Optional.of(day)
+                    : fault(key, "日期应在1900年至2100年之间", "must be a day of the years 1900 to 2100");
+        } catch (DateTimeParseException e) {
+            return fault(key, "应为日期,如 2026-03-31", "must be a day such as 2026-03-31");
         }
     }
 
-    void flag(String key, Consumer<Boolean> into) {
-        read(
-                key,
-                value -> {
-                    if (value instanceof Boolean flag) {
-                        return flag;
-                    }
-                    fault(key, "应为 true 或 false", "must be true or false");
-                    return null;
-                },
-                into);
+    <E extends Enum<E>> Optional<E> oneOf(String key, Class<E> type) {
+        return take(key).flatMap(value -> constant(path(key), type, value));
     }
 
-    void day(String key, Consumer<LocalDate> into) {
-        read(
-                key,
-                value -> {
-                    try {
-                        LocalDate day = LocalDate.parse(String.valueOf(value));
-                        if (day.getYear() >= 1900 && day.getYear() <= 2100) {
-                            return day;
-                        }
-                        fault(key, "日期应在1900年至2100年之间", "must be a day of the years 1900 to 2100");
-                    } catch (DateTimeParseException e) {
-                        fault(key, "应为日期,如 2026-03-31", "must be a day such as 2026-03-31");
-                    }
-                    return null;
-                },
-                into);
+    <E extends Enum<E>> List<E> listOf(String key, Class<E> type) {
+        return items(key, (at, item) -> constant(at, type, item));
     }
 
-    <E extends Enum<E>> void oneOf(String key, Class<E> type, Consumer<E> into) {
-        read(key, value -> constant(path(key), type, value), into);
-    }
-
-    <E extends Enum<E>> void listOf(String key, Class<E> type, Consumer<List<E>> into) {
-        read(
-                key,
-                value -> {
-                    List<E> items = new ArrayList<>();
-                    items(key, value, (at, item) -> {
-                        E constant = constant(at, type, item);
-                        if (constant != null) {
-                            items.add(constant);
-                        }
-                    });
-                    return items;
-                },
-                into);
-    }
-
-    private <E extends Enum<E>> E constant(String at, Class<E> type, Object value) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(value)) {
-                return constant;
-            }
-        }
+    private <E extends Enum<E>> Optional<E> constant(String at, Class<E> type, Object value) {
         List<E> known = List.of(type.getEnumConstants());
-        fault(faults, at, "“" + value + "”不是可用的值,可用:" + known, "«" + value + "» is none of " + known);
-        return null;
+        for (E constant : known) {
+            if (constant.name().equals(value)) {
+                return Optional.of(constant);
+            }
+        }
+        return refuse(at, "“" + value + "”不是可用的值,可用:" + known, "«" + value + "» is none of " + known);
     }
 
-    void object(String key, Consumer<Node> into) {
-        read(key, value -> of(path(key), value, faults), node -> {
-            into.accept(node);
-            node.refuseUnknown();
-        });
+    <T> Optional<T> object(String key, Function<Node, Optional<T>> reader) {
+        return take(key).flatMap(value -> whole(path(key), value, reader));
     }
 
-    void objects(String key, Consumer<Node> into) {
-        read(
-                key,
-                value -> {
-                    items(key, value, (at, item) -> {
-                        Node node = of(at, item, faults);
-                        into.accept(node);
-                        node.refuseUnknown();
-                    });
-                    return null;
-                },
-                ignored -> {});
+    <T> List<T> objects(String key, Function<Node, Optional<T>> reader) {
+        return items(key, (at, item) -> whole(at, item, reader));
     }
 
-    private interface ItemReader {
-        void read(String at, Object item);
+    private <T> Optional<T> whole(String at, Object value, Function<Node, Optional<T>> reader) {
+        Node node = of(at, value, faults);
+        Optional<T> read = reader.apply(node);
+        node.refuseUnknown();
+        return read;
     }
 
-    private void items(String key, Object value, ItemReader reader) {
+    private <T> List<T> items(String key, BiFunction<String, Object, Optional<T>> reader) {
+        List<T> items = new ArrayList<>();
+        Object value = take(key).orElse(List.of());
         if (value instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                reader.read(path(key) + "[" + i + "]", list.get(i));
+                reader.apply(path(key) + "[" + i + "]", list.get(i)).ifPresent(items::add);
             }
         } else {
             fault(key, "应为列表", "must be a list");
         }
+        return items;
+    }
+
+    /** Makes something of what was read, if nothing in this object is wrong. */
+    <T> Optional<T> make(Supplier<T> maker) {
+        return faults.size() == faultsBefore ? attempt(maker) : Optional.empty();
     }
 
     /** Makes something whose constructor checks, and notes what it refuses as a fault. */
-    <T> void make(java.util.function.Supplier<T> maker, Consumer<T> into) {
+    <T> Optional<T> attempt(Supplier<T> maker) {
         try {
-            into.accept(maker.get());
+            return Optional.of(maker.get());
         } catch (IllegalArgumentException e) {
-            fault(faults, path, "内容不合要求:" + e.getMessage(), e.getMessage());
+            return refuse(path, "内容不合要求:" + e.getMessage(), String.valueOf(e.getMessage()));
         }
     }
 
     /** Notes each key that nobody asked for. */
     void refuseUnknown() {
         for (Object key : values.keySet()) {
-            if (!asked.contains(String.valueOf(key))) {
-                fault(String.format(Locale.ROOT, "%s", key), "未知的键", "is an unknown key");
+            String name = String.valueOf(key);
+            if (!asked.contains(name)) {
+                fault(name, "未知的键", "is an unknown key");
             }
         }
-    }
-
-    int faultsSoFar() {
-        return faults.size();
     }
 }

@@ -29,7 +29,7 @@ final class CampaignDuties {
             int first = Days.epoch(campaign.from());
             int last = Days.epoch(campaign.to());
             int joined = spans.nextIn(first);
-            boolean inTime = joined == first || joined <= last && last - joined + 1 >= dates.leastLeft();
+            boolean inTime = joined == first || (joined <= last && last - joined + 1 >= dates.leastLeft());
             if (inTime && version.isInForceOn(last) && !sink.timeline().diedBefore(last)) {
                 sink.add(version.rule(), Period.campaign(campaign.id(), first, last), joined);
             }

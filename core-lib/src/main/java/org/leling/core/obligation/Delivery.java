@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
+import org.leling.core.nullness.Nullable;
 
 /** Says that a party did something for a person on a day (服务记录). */
 public final class Delivery {
@@ -13,9 +14,11 @@ public final class Delivery {
     private final Party party;
     private final Action action;
     private final LocalDate on;
+
+    @Nullable
     private final String obligation;
 
-    private Delivery(String id, Party party, Action action, LocalDate on, String obligation) {
+    private Delivery(String id, Party party, Action action, LocalDate on, @Nullable String obligation) {
         this.id = Objects.requireNonNull(id, "deliveries.id");
         this.party = Objects.requireNonNull(party, "deliveries.party");
         this.action = Objects.requireNonNull(action, "deliveries.action");

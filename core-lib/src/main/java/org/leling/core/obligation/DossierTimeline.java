@@ -8,6 +8,7 @@ import org.leling.core.dossier.Dossier;
 import org.leling.core.dossier.FactChange;
 import org.leling.core.dossier.Facts;
 import org.leling.core.dossier.HospitalRuns;
+import org.leling.core.nullness.Nullable;
 import org.leling.core.policy.Cadence;
 import org.leling.core.policy.DivisionPolicy;
 import org.leling.core.policy.Rule;
@@ -59,6 +60,7 @@ final class DossierTimeline {
     }
 
     /** Another class, or a day on which a condition said that it can change, or a version of a rule begins or has ended. */
+    @SuppressWarnings("ReferenceEquality") // stretches of one class share the object; two equal ones only ask once more
     private boolean mayDifferWithoutFacts(int stretch) {
         return situations[stretch].classification() != situations[stretch - 1].classification()
                 || Arrays.binarySearch(announced, 0, announcedSize, starts[stretch]) >= 0;
@@ -235,6 +237,7 @@ final class DossierTimeline {
         return rule != null && appliesIn(rule, situations[stretch]);
     }
 
+    @Nullable
     private Rule ruleIn(RuleLine line, int stretch) {
         for (RuleLine.Version version : line.versions()) {
             if (version.isInForceOn(starts[stretch])) {

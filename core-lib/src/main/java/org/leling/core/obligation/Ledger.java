@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.leling.core.nullness.Nullable;
 
 /**
  * What is owed, what was done of it, and how each duty stands on a day (台账).
@@ -50,16 +51,21 @@ public record Ledger(LocalDate asOf, List<Entry> entries, List<Finding> findings
         private final Obligation obligation;
         private final StateDays stateDays;
         private final DutyState state;
+
+        @Nullable
         private final Delivery delivery;
+
+        @Nullable
         private final LocalDate on;
+
         private final boolean waived;
 
         Entry(
                 Obligation obligation,
                 StateDays stateDays,
                 DutyState state,
-                Delivery delivery,
-                LocalDate on,
+                @Nullable Delivery delivery,
+                @Nullable LocalDate on,
                 boolean waived) {
             this.obligation = obligation;
             this.stateDays = stateDays;

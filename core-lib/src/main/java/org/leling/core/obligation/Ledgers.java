@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.leling.core.dossier.Days;
 import org.leling.core.dossier.Dossier;
+import org.leling.core.nullness.Nullable;
 import org.leling.core.obligation.Ledger.Entry;
 import org.leling.core.obligation.Ledger.Finding;
 import org.leling.core.obligation.Ledger.FindingCode;
@@ -82,7 +83,7 @@ public final class Ledgers {
 
     private static Entry entry(
             Obligation duty, StateDays days, int day, Map<Obligation, Delivery> fulfilled, Set<String> waived) {
-        Delivery delivery = fulfilled.get(duty);
+        @Nullable Delivery delivery = fulfilled.get(duty);
         boolean isWaived = waived.contains(duty.id().toString());
         int done = delivery != null ? Days.epoch(delivery.on()) : duty.inPlaceDay();
         if (done <= day) {

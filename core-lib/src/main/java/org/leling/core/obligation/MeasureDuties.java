@@ -2,6 +2,7 @@ package org.leling.core.obligation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.leling.core.calendar.CalendarUnit;
 import org.leling.core.dossier.Days;
 import org.leling.core.dossier.Measure;
@@ -31,16 +32,15 @@ final class MeasureDuties {
                 int begin = Math.max(timeline.start(i), Days.epoch(measure.from()));
                 int end = Math.min(
                         timeline.end(i), measure.until().map(Days::epoch).orElse(Days.NEVER));
-                onTerms(rule, measure, begin, end, spans.get(measure.id()), sink);
+                if (begin <= end && end >= sink.from()) {
+                    onTerms(rule, measure, begin, end, Objects.requireNonNull(spans.get(measure.id())), sink);
+                }
             }
         }
     }
 
     /** Takes the periods whose last day lies where these terms are in force. */
     private static void onTerms(Rule rule, Measure measure, int begin, int end, DaySpans spans, DutySink sink) {
-        if (begin > end || end < sink.from()) {
-            return;
-        }
         CalendarUnit unit = measure.every();
         for (int index = unit.indexOf(Math.max(begin, sink.from()));
                 unit.lastDay(index) <= end && unit.firstDay(index) <= sink.to();

@@ -8,6 +8,7 @@ import org.leling.core.dossier.Days;
 import org.leling.core.dossier.DossierId;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
+import org.leling.core.nullness.Nullable;
 import org.leling.core.policy.Rule;
 
 /**
@@ -20,7 +21,9 @@ public final class Obligation implements Comparable<Obligation> {
     private final DossierId dossier;
     private final Rule rule;
     private final Period.Kind kind;
+    /** Of any meaning only while the period is not made. */
     private final CalendarUnit unit;
+
     private final int index;
     private final int first;
     private final int last;
@@ -30,6 +33,7 @@ public final class Obligation implements Comparable<Obligation> {
     private final int inPlaceOn;
     private final boolean provisional;
     /** Made when it is first asked for; any two made are equal, so no lock is needed. */
+    @Nullable
     private Period period;
 
     /** Makes a duty of a rule's own calendar period, of which nothing but numbers is kept. */
@@ -68,7 +72,7 @@ public final class Obligation implements Comparable<Obligation> {
         this.dossier = dossier;
         this.rule = rule;
         this.kind = period.kind();
-        this.unit = period.unit().orElse(null);
+        this.unit = period.unit().orElse(CalendarUnit.YEAR);
         this.index = 0;
         this.first = period.firstDay();
         this.last = period.lastDay();
@@ -97,7 +101,7 @@ public final class Obligation implements Comparable<Obligation> {
 
     /** Gives the period that it belongs to. */
     public Period period() {
-        Period made = period;
+        @Nullable Period made = period;
         if (made == null) {
             made = Period.calendar(unit, index);
             period = made;

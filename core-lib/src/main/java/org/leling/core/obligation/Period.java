@@ -35,11 +35,17 @@ public final class Period {
     }
 
     private final Kind kind;
+    /** Of any meaning only for a calendar's period and a part of one. */
     private final CalendarUnit unit;
+
     private final int index;
     private final String name;
     private final int first;
     private final int last;
+
+    private Period(Kind kind, int index, String name, int first, int last) {
+        this(kind, CalendarUnit.YEAR, index, name, first, last);
+    }
 
     private Period(Kind kind, CalendarUnit unit, int index, String name, int first, int last) {
         this.kind = kind;
@@ -68,27 +74,27 @@ public final class Period {
     }
 
     static Period day(int day) {
-        return new Period(Kind.DAY, null, 0, "", day, day);
+        return new Period(Kind.DAY, 0, "", day, day);
     }
 
     static Period springFestival(int year, int first, int last) {
-        return new Period(Kind.SPRING_FESTIVAL, null, year, "", first, last);
+        return new Period(Kind.SPRING_FESTIVAL, year, "", first, last);
     }
 
     static Period hotSeason(int year, int first, int last) {
-        return new Period(Kind.HOT_SEASON, null, year, "", first, last);
+        return new Period(Kind.HOT_SEASON, year, "", first, last);
     }
 
     static Period event(String id, int first, int last) {
-        return new Period(Kind.EVENT, null, 0, id, first, last);
+        return new Period(Kind.EVENT, 0, id, first, last);
     }
 
     static Period campaign(String id, int first, int last) {
-        return new Period(Kind.CAMPAIGN, null, 0, id, first, last);
+        return new Period(Kind.CAMPAIGN, 0, id, first, last);
     }
 
     static Period gap(int first, int last) {
-        return new Period(Kind.GAP, null, 0, "", first, last);
+        return new Period(Kind.GAP, 0, "", first, last);
     }
 
     /** Gives the key, such as {@code 2026-03}, {@code event-e1} or {@code gap-2026-03-14}. */
@@ -112,7 +118,7 @@ public final class Period {
 
     /** Gives the calendar's unit that this is one of, or a part of; empty for the others. */
     public Optional<CalendarUnit> unit() {
-        return Optional.ofNullable(unit);
+        return kind == Kind.CALENDAR || kind == Kind.PART ? Optional.of(unit) : Optional.empty();
     }
 
     /** Gives the measure agreed with the person whose period this is; empty if it is a rule's own. */

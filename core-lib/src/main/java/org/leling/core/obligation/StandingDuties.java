@@ -29,7 +29,7 @@ final class StandingDuties {
             boolean goesOn = after > timeline.last();
             boolean inPlace = !goesOn && applies.contains(after);
             boolean ceased = !goesOn && !inPlace;
-            if (timeline.diedBefore(last) || ceased && after <= due) {
+            if (timeline.diedBefore(last) || (ceased && after <= due)) {
                 continue;
             }
             sink.addStanding(rule, Period.gap(first, last), due, inPlace ? after : Days.NEVER);

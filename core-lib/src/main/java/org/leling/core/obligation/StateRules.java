@@ -2,6 +2,7 @@ package org.leling.core.obligation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.leling.core.calendar.CalendarUnit;
 import org.leling.core.dossier.Days;
 import org.leling.core.duty.DutyKind;
@@ -58,9 +59,9 @@ final class StateRules {
     private DaySpans spansOf(Obligation duty) {
         Rule rule = duty.rule();
         if (rule.cadence() instanceof Cadence.AsAgreed) {
-            return measureSpans
-                    .computeIfAbsent(rule.id(), id -> MeasureDuties.spansById(timeline, line(id)))
-                    .get(duty.period().measure().orElseThrow());
+            Map<String, DaySpans> byId =
+                    measureSpans.computeIfAbsent(rule.id(), id -> MeasureDuties.spansById(timeline, line(id)));
+            return Objects.requireNonNull(byId.get(duty.period().measure().orElseThrow()));
         }
         return spans.computeIfAbsent(rule.id(), id -> timeline.spansOf(line(id)));
     }

@@ -222,7 +222,7 @@ public final class FactSpace {
     }
 
     /** The plain day, and both sides of each day on which a condition says that it can change. */
-    private TreeSet<LocalDate> days(Dossier dossier, FactChange change) {
+    private Set<LocalDate> days(Dossier dossier, FactChange change) {
         TreeSet<LocalDate> days = new TreeSet<>(List.of(DAY));
         for (Condition condition : conditions) {
             condition.changeDays().of(dossier, change, day -> {
@@ -307,9 +307,9 @@ public final class FactSpace {
         Role[] roles = Role.values();
         for (int bits = (1 << roles.length) - 1; bits >= 0; bits--) {
             EnumSet<Role> set = EnumSet.noneOf(Role.class);
-            for (Role role : roles) {
-                if ((bits & 1 << role.ordinal()) != 0) {
-                    set.add(role);
+            for (int i = 0; i < roles.length; i++) {
+                if ((bits & 1 << i) != 0) {
+                    set.add(roles[i]);
                 }
             }
             sets.add(set);
@@ -323,11 +323,12 @@ public final class FactSpace {
             all.add(Residence.in(new Division(place))
                     .setting(Setting.INSTITUTION)
                     .build());
-            for (int bits = 0; bits < 1 << Companion.values().length; bits++) {
+            Companion[] companions = Companion.values();
+            for (int bits = 0; bits < 1 << companions.length; bits++) {
                 EnumSet<Companion> with = EnumSet.noneOf(Companion.class);
-                for (Companion companion : Companion.values()) {
-                    if ((bits & 1 << companion.ordinal()) != 0) {
-                        with.add(companion);
+                for (int i = 0; i < companions.length; i++) {
+                    if ((bits & 1 << i) != 0) {
+                        with.add(companions[i]);
                     }
                 }
                 all.add(Residence.in(new Division(place))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.leling.core.dossier.Days;
 import org.leling.core.dossier.Division;
+import org.leling.core.nullness.Nullable;
 
 /**
  * For whom and for how long a module is in force (适用区划与有效期): a division, or everywhere; from and until some days.
@@ -12,11 +13,13 @@ public final class ModuleScope {
 
     static final ModuleScope ALWAYS_EVERYWHERE = new ModuleScope(null, -Days.NEVER, Days.NEVER);
 
+    @Nullable
     private final Division division;
+
     private final int from;
     private final int until;
 
-    private ModuleScope(Division division, int from, int until) {
+    private ModuleScope(@Nullable Division division, int from, int until) {
         this.division = division;
         this.from = from;
         this.until = until;

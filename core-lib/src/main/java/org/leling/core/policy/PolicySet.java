@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -161,8 +163,8 @@ public final class PolicySet {
         }
     }
 
-    private static TreeSet<Integer> cuts(List<DefinedModule> modules) {
-        TreeSet<Integer> cuts = new TreeSet<>();
+    private static SortedSet<Integer> cuts(List<DefinedModule> modules) {
+        SortedSet<Integer> cuts = new TreeSet<>();
         for (DefinedModule module : modules) {
             cuts.add(module.scope().fromDay());
             cuts.add(module.scope().untilDay() + 1);
@@ -180,10 +182,10 @@ public final class PolicySet {
         return Optional.ofNullable(found);
     }
 
-    private static TreeMap<Integer, Thresholds> thresholds(List<DefinedModule> held) {
+    private static NavigableMap<Integer, Thresholds> thresholds(List<DefinedModule> held) {
         List<DefinedModule> setting =
                 held.stream().filter(module -> module.thresholds().isPresent()).toList();
-        TreeMap<Integer, Thresholds> dated = new TreeMap<>();
+        NavigableMap<Integer, Thresholds> dated = new TreeMap<>();
         dated.put(-Days.NEVER, Thresholds.DEFAULT);
         for (int day : cuts(setting)) {
             dated.put(

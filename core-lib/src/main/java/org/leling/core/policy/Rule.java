@@ -3,9 +3,11 @@ package org.leling.core.policy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.leling.core.dossier.LivingClass;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.DutyKind;
 import org.leling.core.duty.Party;
+import org.leling.core.nullness.Nullable;
 
 /**
  * One duty of a policy (规则): who owes what to whom, and when, on what clause.
@@ -23,7 +25,10 @@ public final class Rule {
     private final List<Condition> conditions;
     private final Cadence cadence;
     private final DutyKind kind;
+
+    @Nullable
     private final String parameter;
+
     private final boolean outlivesPerson;
     private final PolicyModuleInfo module;
     /** The classes that the rule can apply to, a bit each, and the highest for having none. */
@@ -51,9 +56,7 @@ public final class Rule {
     private static int bits(Condition condition) {
         return condition.classes().isEmpty()
                 ? ANY
-                : condition.classes().stream()
-                        .mapToInt(living -> 1 << living.ordinal())
-                        .sum();
+                : condition.classes().stream().mapToInt(LivingClass::bit).sum();
     }
 
     /** Gives the id, such as {@code empty-nest.call}. */

@@ -9,6 +9,7 @@ import org.leling.core.calendar.CalendarUnit;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.DutyKind;
 import org.leling.core.duty.Party;
+import org.leling.core.nullness.Nullable;
 
 /**
  * Writes one rule so that it reads like the policy.
@@ -24,12 +25,25 @@ public final class RuleBuilder {
 
     final String id;
     final List<Condition> conditions = new ArrayList<>();
+
+    @Nullable
     Clause clause;
+
+    @Nullable
     Party party;
+
+    @Nullable
     Action action;
+
+    @Nullable
     Cadence cadence;
+
+    @Nullable
     DutyKind kind;
+
+    @Nullable
     String parameter;
+
     boolean outlivesPerson;
 
     RuleBuilder(String id) {
@@ -186,7 +200,7 @@ public final class RuleBuilder {
         return faults;
     }
 
-    private void missing(List<String> faults, Object said, String what) {
+    private void missing(List<String> faults, @Nullable Object said, String what) {
         if (said == null) {
             faults.add("rule «" + id + "»: " + what + " is missing");
         }

@@ -2,6 +2,7 @@ package org.leling.core.policy;
 
 import java.util.Optional;
 import org.leling.core.dossier.EventKind;
+import org.leling.core.nullness.Nullable;
 
 /** What sets off a duty that is owed within some days (触发事件). */
 public enum Trigger {
@@ -24,9 +25,11 @@ public enum Trigger {
 
     private final String chinese;
     private final String english;
+
+    @Nullable
     private final EventKind kind;
 
-    Trigger(String chinese, String english, EventKind kind) {
+    Trigger(String chinese, String english, @Nullable EventKind kind) {
         this.chinese = chinese;
         this.english = english;
         this.kind = kind;

@@ -99,14 +99,13 @@ public interface PolicyModuleContract {
 
     /** A warning and two campaigns in the year, so that rules which wait for one are tried too. */
     private List<Campaign> campaigns() {
-        LocalDate first = year().from();
-        return Stream.of(CampaignKind.values())
-                .map(kind -> new Campaign(
-                        "contract-" + kind,
-                        kind,
-                        first.plusDays(40L * kind.ordinal() + 30),
-                        first.plusDays(40L * kind.ordinal() + 45)))
-                .toList();
+        List<Campaign> campaigns = new ArrayList<>();
+        LocalDate first = year().from().plusDays(30);
+        for (CampaignKind kind : CampaignKind.values()) {
+            campaigns.add(new Campaign("contract-" + kind, kind, first, first.plusDays(15)));
+            first = first.plusDays(40);
+        }
+        return campaigns;
     }
 
     private List<Obligation> derive(List<PolicyModule> modules, Dossier dossier) {
@@ -220,7 +219,7 @@ public interface PolicyModuleContract {
     }
 
     private static boolean hasTheSamePeriods(Cadence one, Cadence two) {
-        return one instanceof Cadence.Each || one instanceof Cadence.TimesEach || one instanceof Cadence.EachYearIn
+        return (one instanceof Cadence.Each || one instanceof Cadence.TimesEach || one instanceof Cadence.EachYearIn)
                 ? one.equals(two)
                 : one.getClass() == two.getClass();
     }

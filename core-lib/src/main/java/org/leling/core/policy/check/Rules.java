@@ -48,16 +48,16 @@ final class Rules {
     static boolean isMonthlyContact(Rule rule) {
         return rule.kind() != DutyKind.ENCOURAGED
                 && HUMAN_CONTACT.contains(rule.action())
-                && (rule.cadence() instanceof Cadence.Each each && each.unit().compareTo(CalendarUnit.MONTH) <= 0
-                        || rule.cadence() instanceof Cadence.TimesEach times
-                                && times.unit().compareTo(CalendarUnit.MONTH) <= 0);
+                && ((rule.cadence() instanceof Cadence.Each each && each.unit().compareTo(CalendarUnit.MONTH) <= 0)
+                        || (rule.cadence() instanceof Cadence.TimesEach times
+                                && times.unit().compareTo(CalendarUnit.MONTH) <= 0));
     }
 
     static boolean isContactAfterClassChange(Rule rule) {
         boolean triggered =
-                rule.cadence() instanceof Cadence.WithinDays within && within.trigger() == Trigger.CLASS_CHANGE
-                        || rule.cadence() instanceof Cadence.WithinWorkingDays working
-                                && working.trigger() == Trigger.CLASS_CHANGE;
+                (rule.cadence() instanceof Cadence.WithinDays within && within.trigger() == Trigger.CLASS_CHANGE)
+                        || (rule.cadence() instanceof Cadence.WithinWorkingDays working
+                                && working.trigger() == Trigger.CLASS_CHANGE);
         return triggered && HUMAN_CONTACT.contains(rule.action());
     }
 
