@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leling.core.dossier.Division;
 import org.leling.core.exchange.CaseReader;
 import org.leling.core.exchange.Reading;
 import org.leling.core.policy.Campaign;
@@ -60,22 +62,32 @@ public class Campaigns {
         faults.refuseIfAny("campaign-refused");
         Campaign campaign = reading.get();
         CampaignShown shown = new CampaignShown(
-                campaign.id(), campaign.kind().name(), campaign.from(), campaign.to(), name.isEmpty() ? null : name);
+                campaign.id(),
+                campaign.kind().name(),
+                campaign.from(),
+                campaign.to(),
+                campaign.divisions().stream().map(Division::code).toList(),
+                name.isEmpty() ? null : name);
         return sql.call(() -> keep(shown));
     }
 
     private static String proposedId(Map<String, Object> body) {
-        return (body.get("kind") + "-" + body.get("from")).toLowerCase(Locale.ROOT);
+        String where = body.get("divisions") instanceof List<?> divisions && !divisions.isEmpty()
+                ? "-" + divisions.stream().map(String::valueOf).collect(Collectors.joining("-"))
+                : "";
+        return (body.get("kind") + "-" + body.get("from") + where).toLowerCase(Locale.ROOT);
     }
 
     private CampaignShown keep(CampaignShown wanted) {
         int inserted = sql.update(
-                "insert into campaign(id, kind, name, from_day, to_day) values (?,?,?,?,?) on conflict do nothing",
+                "insert into campaign(id, kind, name, from_day, to_day, divisions) values (?,?,?,?,?,?)"
+                        + " on conflict do nothing",
                 wanted.id(),
                 wanted.kind(),
                 orEmpty(wanted.name()),
                 wanted.from(),
-                wanted.to());
+                wanted.to(),
+                wanted.divisions());
         if (inserted == 0) {
             return find(wanted.id())
                     .filter(wanted::equals)
@@ -91,11 +103,14 @@ public class Campaigns {
     }
 
     private String body(CampaignShown campaign) {
-        Map<String, String> tree = new LinkedHashMap<>();
+        Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", campaign.id());
         tree.put("kind", campaign.kind());
         tree.put("from", campaign.from().toString());
         tree.put("to", campaign.to().toString());
+        if (!campaign.divisions().isEmpty()) {
+            tree.put("divisions", campaign.divisions());
+        }
         try {
             return json.writeValueAsString(tree);
         } catch (IOException e) {
@@ -103,7 +118,8 @@ public class Campaigns {
         }
     }
 
-    private Optional<CampaignShown> find(String id) {
+    /** Finds a campaign. */
+    public Optional<CampaignShown> find(String id) {
         return list("select * from campaign where id = ?", id).stream().findFirst();
     }
 
@@ -120,6 +136,7 @@ public class Campaigns {
                         row.getString("kind"),
                         row.getObject("from_day", java.time.LocalDate.class),
                         row.getObject("to_day", java.time.LocalDate.class),
+                        Sql.texts(row, "divisions"),
                         row.getString("name").isEmpty() ? null : row.getString("name")),
                 arguments);
     }

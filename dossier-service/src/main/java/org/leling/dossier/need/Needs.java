@@ -82,11 +82,19 @@ public class Needs {
     /**
      * A need that somebody raises for a person.
      *
+     * @param id its id and that of the event
      * @param campaign the campaign whose form brought it, or an empty text
      * @param owner who sees to it, or an empty text for the managing unit
      */
     public record Raised(
-            String dossier, NeedKind kind, String text, LocalDate on, String source, String campaign, String owner) {
+            String id,
+            String dossier,
+            NeedKind kind,
+            String text,
+            LocalDate on,
+            String source,
+            String campaign,
+            String owner) {
         /** Never prints the text. */
         @Override
         public String toString() {
@@ -126,6 +134,7 @@ public class Needs {
         String owner = tree.text("owner", LONGEST_ID);
         refuseUnlisted(owner, tree.faults());
         return new Raised(
+                Ids.random("n-"),
                 dossier,
                 tree.findOneOf("kind", NeedKind.class).orElse(NeedKind.OTHER),
                 text,
@@ -158,9 +167,16 @@ public class Needs {
                 .text(Field.UNIT);
         List<Need> needs = all.stream()
                 .map(each -> {
-                    String id = Ids.random("n-");
                     String owner = each.owner().isEmpty() ? unit : each.owner();
-                    return Need.raised(id, dossier, id, each.kind(), each.on(), each.source(), each.campaign(), owner);
+                    return Need.raised(
+                            each.id(),
+                            dossier,
+                            each.id(),
+                            each.kind(),
+                            each.on(),
+                            each.source(),
+                            each.campaign(),
+                            owner);
                 })
                 .toList();
         store.insert(needs);

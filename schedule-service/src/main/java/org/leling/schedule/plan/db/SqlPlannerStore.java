@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leling.core.dossier.Division;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
 import org.leling.core.obligation.Delivery;
@@ -113,23 +114,26 @@ final class SqlPlannerStore implements PlannerStore {
     @Override
     public List<Campaign> listCampaigns() {
         return sql.list(
-                "select id, kind, first, last from campaign order by id",
+                "select id, kind, first, last, divisions from campaign order by id",
                 row -> new Campaign(
                         row.getString("id"),
                         CampaignKind.valueOf(row.getString("kind")),
                         Objects.requireNonNull(Sql.day(row, "first")),
-                        Objects.requireNonNull(Sql.day(row, "last"))));
+                        Objects.requireNonNull(Sql.day(row, "last")),
+                        Sql.texts(row, "divisions").stream().map(Division::new).toList()));
     }
 
     @Override
     public void upsert(Campaign campaign) {
         sql.update(
-                "insert into campaign(id, kind, first, last) values (?, ?, ?, ?) on conflict (id) do update set"
-                        + " kind = excluded.kind, first = excluded.first, last = excluded.last",
+                "insert into campaign(id, kind, first, last, divisions) values (?, ?, ?, ?, ?) on conflict (id) do update"
+                        + " set kind = excluded.kind, first = excluded.first, last = excluded.last,"
+                        + " divisions = excluded.divisions",
                 campaign.id(),
                 campaign.kind(),
                 campaign.from(),
-                campaign.to());
+                campaign.to(),
+                campaign.divisions().stream().map(Division::code).toList());
     }
 
     @Override

@@ -1,0 +1,211 @@
+package org.leling.dossier.campaign;
+
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.leling.core.duty.Action;
+import org.leling.core.duty.Party;
+import org.leling.core.policy.CampaignKind;
+import org.leling.dossier.campaign.FormShown.Receipt;
+import org.leling.dossier.campaign.VisitForm.Wish;
+import org.leling.dossier.campaign.db.FormStore;
+import org.leling.dossier.campaign.db.FormStore.Kept;
+import org.leling.dossier.flow.Follows;
+import org.leling.dossier.flow.People;
+import org.leling.dossier.need.Needs;
+import org.leling.dossier.record.db.RecordStore;
+import org.leling.kit.audit.Audit;
+import org.leling.kit.database.Sql;
+import org.leling.kit.problem.ProblemException;
+import org.leling.kit.time.DayClock;
+
+/**
+ * Takes the forms of a campaign (走访登记). A form makes needs, and a visit in the schedule; sent twice, as a phone without a
+ * signal does, it counts once.
+ */
+@Singleton
+public class CampaignForms {
+
+    private static final String SOURCE = "campaign";
+    private static final int DIGITS = 16;
+
+    private final Sql sql;
+    private final Campaigns campaigns;
+    private final FormStore store;
+    private final People people;
+    private final RecordStore records;
+    private final Needs needs;
+    private final Follows follows;
+    private final Audit audit;
+    private final DayClock days;
+    private final JsonMapper json;
+
+    CampaignForms(
+            Sql sql,
+            Campaigns campaigns,
+            FormStore store,
+            People people,
+            RecordStore records,
+            Needs needs,
+            Follows follows,
+            Audit audit,
+            DayClock days,
+            JsonMapper json) {
+        this.sql = sql;
+        this.campaigns = campaigns;
+        this.store = store;
+        this.people = people;
+        this.records = records;
+        this.needs = needs;
+        this.follows = follows;
+        this.audit = audit;
+        this.days = days;
+        this.json = json;
+    }
+
+    /** What came of a form, and whether it had come before. */
+    public record Outcome(Receipt receipt, boolean again) {}
+
+    /**
+     * Takes a form; the same one again changes nothing.
+     *
+     * @throws ProblemException 404; 409 if the id stands for another form; 422 with every fault
+     */
+    public Outcome take(String campaign, Map<String, Object> body) {
+        String sent = hash(campaign + "\n" + write(body));
+        return sql.call(() -> {
+            CampaignShown declared =
+                    campaigns.find(campaign).orElseThrow(() -> ProblemException.notFound("no-such-campaign"));
+            if (body.get("dossier") instanceof String dossier) {
+                people.require(dossier);
+            }
+            FormReader reader = new FormReader(declared, days.today());
+            VisitForm form = reader.read(body);
+            check(form, declared, reader);
+            reader.faults().refuseIfAny("form-refused");
+            if (!store.insert(form, sent)) {
+                return store.find(form.id())
+                        .filter(kept -> kept.sent().equals(sent))
+                        .map(kept -> new Outcome(receipt(form), true))
+                        .orElseThrow(() -> ProblemException.conflict("form-id-taken", form.id()));
+            }
+            follow(form, CampaignKind.valueOf(declared.kind()));
+            audit.record(
+                    "campaign.form-taken",
+                    form.dossier(),
+                    Map.of(
+                            "campaign",
+                            campaign,
+                            "form",
+                            form.id(),
+                            "needs",
+                            form.needs().size(),
+                            "met",
+                            form.met()));
+            raise(form);
+            return new Outcome(receipt(form), false);
+        });
+    }
+
+    private void check(VisitForm form, CampaignShown campaign, FormReader reader) {
+        CampaignKind kind = CampaignKind.valueOf(campaign.kind());
+        if (kind != CampaignKind.VISIT && kind != CampaignKind.COMMEMORATION) {
+            reader.faults().add("", "not-a-form-campaign");
+        }
+        if (form.dossier().isEmpty()) {
+            return;
+        }
+        if (!store.isWithin(form.dossier(), campaign.divisions())) {
+            reader.faults().add("dossier", "not-in-its-divisions");
+        }
+        records.find(form.dossier())
+                .flatMap(record -> record.now().findDied())
+                .filter(died -> form.on().isAfter(died))
+                .ifPresent(died -> reader.faults().add("on", "after-death", form.on(), died));
+    }
+
+    /** The bureau's own duty is met by whoever went in its name; who came along has visited too. */
+    private void follow(VisitForm form, CampaignKind kind) {
+        if (!form.met()) {
+            return;
+        }
+        boolean visit = kind == CampaignKind.VISIT;
+        follows.delivered(
+                form.dossier(),
+                Party.BUREAU,
+                visit ? Action.VISIT : Action.CONDOLENCE,
+                form.on(),
+                (visit ? "campaign.visit" : "campaign.commemoration") + "/campaign-" + form.campaign(),
+                form.satisfied(),
+                "form-" + form.id());
+        for (Party party : form.parties()) {
+            follows.delivered(
+                    form.dossier(), party, Action.VISIT, form.on(), "", 0, "form-" + form.id() + "-" + party.name());
+        }
+    }
+
+    private void raise(VisitForm form) {
+        List<Needs.Raised> raised = new ArrayList<>();
+        for (int i = 0; i < form.needs().size(); i++) {
+            Wish wish = form.needs().get(i);
+            raised.add(new Needs.Raised(
+                    needId(form, i), form.dossier(), wish.kind(), wish.text(), form.on(), SOURCE, form.campaign(), ""));
+        }
+        needs.raise(raised);
+    }
+
+    private static Receipt receipt(VisitForm form) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < form.needs().size(); i++) {
+            ids.add(needId(form, i));
+        }
+        return new Receipt(form.id(), form.campaign(), form.dossier(), ids);
+    }
+
+    /** The same each time the form is sent. */
+    static String needId(VisitForm form, int number) {
+        return needId(form.id(), number);
+    }
+
+    static String needId(String form, int number) {
+        return "n-" + hash(form + "/" + number).substring(0, DIGITS);
+    }
+
+    private String write(Map<String, Object> body) {
+        try {
+            return json.writeValueAsString(new TreeMap<>(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write a form", e);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("SHA-256 is missing", e);
+        }
+    }
+
+    /** Gives a form of a campaign. */
+    Kept get(String campaign, String form) {
+        return store.find(form)
+                .filter(kept -> kept.campaign().equals(campaign))
+                .orElseThrow(() -> ProblemException.notFound("no-such-form"));
+    }
+
+    /** Gives the campaign's days and divisions. */
+    CampaignShown getCampaign(String campaign) {
+        return campaigns.find(campaign).orElseThrow(() -> ProblemException.notFound("no-such-campaign"));
+    }
+}

@@ -1,0 +1,56 @@
+package org.leling.dossier.claim;
+
+import java.util.List;
+import org.leling.dossier.flow.Verdict.Reasons;
+
+/**
+ * A claim's amounts in fen (金额，以分计), exact; {@link #UNKNOWN} until known.
+ *
+ * @param total what the treatment cost (费用总额)
+ * @param advanced what the person laid out (个人垫付)
+ * @param reimbursed what is given back (报销金额)
+ * @param parts what the total is made of, or nothing
+ */
+public record Amounts(long total, long advanced, long reimbursed, List<Part> parts) {
+
+    /** Stands where an amount is not known. */
+    public static final long UNKNOWN = -1;
+
+    /** Nothing is known yet, as of a claim that a roster tells of. */
+    public static final Amounts NONE = new Amounts(UNKNOWN, UNKNOWN, UNKNOWN, List.of());
+
+    /** Copies the list. */
+    public Amounts {
+        parts = List.copyOf(parts);
+    }
+
+    /** A part of the total. */
+    public record Part(PartKind kind, long amount) {}
+
+    /** Gives these with what is said anew; parts said anew replace the former ones, and so does a new total. */
+    Amounts with(Amounts said) {
+        boolean newTotal = said.total != UNKNOWN || !said.parts.isEmpty();
+        return new Amounts(
+                said.total == UNKNOWN ? total : said.total,
+                said.advanced == UNKNOWN ? advanced : said.advanced,
+                said.reimbursed == UNKNOWN ? reimbursed : said.reimbursed,
+                newTotal ? said.parts : parts);
+    }
+
+    /** Notes what does not fit together. */
+    void check(Reasons reasons) {
+        if (total != UNKNOWN) {
+            reasons.addIf(total == 0, "total", "not-an-amount");
+            reasons.addIf(advanced > total, "advanced", "exceeds", advanced, total);
+            reasons.addIf(reimbursed > total, "reimbursed", "exceeds", reimbursed, total);
+        }
+        long sum = parts.stream().mapToLong(Part::amount).sum();
+        reasons.addIf(!parts.isEmpty() && sum != total, "parts", "does-not-add-up", sum, Math.max(total, 0));
+    }
+
+    /** Notes which of the amounts of a claim that is handed in are missing. */
+    void requireClaimed(Reasons reasons) {
+        reasons.addIf(total == UNKNOWN, "total", "amount-not-known");
+        reasons.addIf(advanced == UNKNOWN, "advanced", "amount-not-known");
+    }
+}

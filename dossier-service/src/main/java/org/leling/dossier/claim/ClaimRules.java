@@ -1,0 +1,33 @@
+package org.leling.dossier.claim;
+
+import java.time.LocalDate;
+import org.leling.dossier.flow.Verdict;
+import org.leling.dossier.flow.Verdict.Reasons;
+
+/** What may follow what (报销规则); pure. Steps go forward in time, and no amount is paid that does not add up. */
+final class ClaimRules {
+
+    private ClaimRules() {}
+
+    /** Takes a step, or gives every reason against it. */
+    static Verdict<Claim> step(Claim claim, ClaimOrder order, LocalDate today) {
+        ClaimStep step = order.step();
+        Reasons reasons = new Reasons();
+        reasons.addIf(!step.isOpenIn(claim.state()), "step", "step-not-now", step, claim.state());
+        reasons.addIf(order.on().isAfter(today), "on", "in-the-future", order.on(), today);
+        reasons.addIf(order.on().isBefore(claim.lastOn()), "on", "before-the-step-before", order.on(), claim.lastOn());
+        Amounts now = claim.amounts().with(order.said());
+        now.check(reasons);
+        switch (step) {
+            case CHECK -> now.requireClaimed(reasons);
+            case APPROVE, PAY -> {
+                now.requireClaimed(reasons);
+                reasons.addIf(now.reimbursed() == Amounts.UNKNOWN, "reimbursed", "amount-not-known");
+            }
+            case RETURN, REFUSE -> reasons.addIf(order.note().isEmpty(), "note", "required");
+            case AMEND -> reasons.addIf(order.said().equals(Amounts.NONE), "total", "required");
+            default -> {}
+        }
+        return reasons.orElse(() -> claim.next(step.to(), now, order.on()));
+    }
+}

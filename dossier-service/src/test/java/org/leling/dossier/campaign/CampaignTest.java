@@ -1,0 +1,292 @@
+package org.leling.dossier.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.leling.dossier.Api;
+import org.leling.dossier.DossierTest;
+import org.leling.kit.database.Sql;
+import org.leling.kit.scope.SystemScope;
+
+/** A campaign over HTTP: declared, filled at the door, brought to the joint conference and back to the card. */
+class CampaignTest extends DossierTest {
+
+    @Inject
+    Sql sql;
+
+    private String declare(Object... more) {
+        Map<String, Object> body = map("kind", "VISIT", "from", "2026-11-01", "to", "2026-11-30");
+        body.putAll(map(more));
+        Api.Answer answer = bureau.post("/campaigns", body);
+        assertThat(answer.status()).isEqualTo(201);
+        return (String) answer.at("id");
+    }
+
+    private static Map<String, Object> form(String dossier) {
+        return map(
+                "form",
+                UUID.randomUUID().toString(),
+                "dossier",
+                dossier,
+                "on",
+                "2026-11-20",
+                "found",
+                "精神尚好，听力下降",
+                "gifts",
+                List.of(map("item", "福袋", "count", 1), map("item", "慰问信", "count", 2)),
+                "needs",
+                List.of(map("kind", "HOUSING", "text", "楼道加装扶手"), map("kind", "MEDICAL", "text", "配助听器")),
+                "done",
+                List.of("换了灯泡"),
+                "satisfied",
+                5,
+                "with",
+                List.of("UNIT"));
+    }
+
+    private Api unitOf(String dossier) {
+        return bureau.as(tokens.unit((String) bureau.get("/dossiers/" + dossier).at("unit.id")));
+    }
+
+    private Api.Answer act(Api api, String path, int version, Object... body) {
+        return api.post(
+                path, map(body), "Idempotency-Key", UUID.randomUUID().toString(), "If-Match", "\"" + version + "\"");
+    }
+
+    @Test
+    void a_form_makes_needs_and_visits_once_however_often_it_is_sent() {
+        String campaign = declare("id", "door-1");
+        String dossier = create(person("范门口", "市门口局"));
+        Api unit = unitOf(dossier);
+        Map<String, Object> form = form(dossier);
+
+        Api.Answer first = unit.post("/campaigns/" + campaign + "/forms", form);
+        Api.Answer again = unit.post("/campaigns/" + campaign + "/forms", form);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(unit.get("/dossiers/" + dossier + "/needs").list("items"))
+                .extracting(need -> need.get("text") + " " + need.get("campaign") + " " + need.get("source"))
+                .containsExactlyInAnyOrder("楼道加装扶手 door-1 campaign", "配助听器 door-1 campaign");
+        assertThat(SystemScope.call(
+                        "test",
+                        () -> sql.list(
+                                "select idempotency_key from outbox where dossier_id = ? order by 1",
+                                row -> row.getString(1),
+                                dossier)))
+                .containsExactly("form-" + form.get("form"), "form-" + form.get("form") + "-UNIT");
+        form.put("found", "另一番话");
+        assertThat(unit.post("/campaigns/" + campaign + "/forms", form).status())
+                .isEqualTo(409);
+        Api.Answer shown = unit.get("/campaigns/" + campaign + "/forms/" + form.get("form"));
+        assertThat(shown.at("details.found")).isEqualTo("精神尚好，听力下降");
+        assertThat(shown.at("gifts")).isEqualTo(3);
+        assertThat(unit.get("/campaigns/" + campaign + "/forms").body().toString())
+                .doesNotContain("听力", "范门口");
+    }
+
+    @Test
+    void coverage_counts_whom_the_campaign_is_for_and_who_was_met() {
+        String campaign = declare("id", "covers-320507", "divisions", List.of("320507"));
+        List<String> inside = List.of("一", "二", "三").stream()
+                .map(name -> {
+                    var person = person("丘覆" + name, "市覆盖局");
+                    person.put("unit", map("name", "市覆盖局" + (name.equals("三") ? "乙" : "甲"), "division", "320507"));
+                    return create(person);
+                })
+                .toList();
+        String outside = create(person("丘外边", "市外边局"));
+        var met = form(inside.get(0));
+        var away = form(inside.get(1));
+        away.put("met", false);
+        away.remove("satisfied");
+
+        assertThat(bureau.post("/campaigns/" + campaign + "/forms", met).status())
+                .isEqualTo(201);
+        assertThat(bureau.post("/campaigns/" + campaign + "/forms", away).status())
+                .isEqualTo(201);
+        assertThat(bureau.post("/campaigns/" + campaign + "/forms", form(outside))
+                        .faults())
+                .containsExactly("dossier not-in-its-divisions");
+
+        Api.Answer coverage = bureau.get("/campaigns/" + campaign + "/coverage?by=unit");
+        assertThat(coverage.at("entitled")).isEqualTo(3);
+        assertThat(coverage.at("visited")).isEqualTo(1);
+        assertThat(coverage.at("needs")).isEqualTo(4);
+        assertThat(coverage.at("gifts")).isEqualTo(6);
+        assertThat(coverage.at("satisfied")).isEqualTo(1);
+        assertThat(coverage.list("items"))
+                .extracting(line -> line.get("name") + " " + line.get("visited") + "/" + line.get("entitled"))
+                .containsExactlyInAnyOrder("市覆盖局甲 1/2", "市覆盖局乙 0/1");
+        assertThat(unitOf(inside.get(2))
+                        .get("/campaigns/" + campaign + "/coverage?by=class")
+                        .at("entitled"))
+                .as("a unit sees its own")
+                .isEqualTo(1);
+        assertThat(bureau.get("/campaigns/" + campaign + "/people?unvisited=true")
+                        .list("items"))
+                .extracting(item -> item.get("dossier"))
+                .containsExactlyInAnyOrder(inside.get(1), inside.get(2));
+    }
+
+    @Test
+    void everything_wrong_with_a_form_is_told_at_once() {
+        String campaign = declare("id", "faulty-1");
+        String dossier = create(person("毛病表", "市毛病局"));
+
+        Api.Answer answer = bureau.post(
+                "/campaigns/" + campaign + "/forms",
+                map(
+                        "form",
+                        "x",
+                        "dossier",
+                        dossier,
+                        "on",
+                        "2026-10-31",
+                        "met",
+                        false,
+                        "satisfied",
+                        3,
+                        "gifts",
+                        List.of(map("count", 0)),
+                        "needs",
+                        List.of(map("kind", "LUCK", "text", "好运")),
+                        "with",
+                        List.of("HOTLINE"),
+                        "more",
+                        1));
+
+        assertThat(answer.faults())
+                .containsExactlyInAnyOrder(
+                        "form not-a-form-id",
+                        "on not-in-the-campaign",
+                        "gifts[0].item required",
+                        "gifts[0].count not-in-range",
+                        "needs[0].kind none-of",
+                        "with none-of",
+                        "satisfied nobody-met",
+                        "more unknown-property");
+        assertThat(bureau.get("/dossiers/" + dossier + "/needs").list("items")).isEmpty();
+        String heat = declare("id", "heat-1", "kind", "HEAT_RED");
+        assertThat(bureau.post("/campaigns/" + heat + "/forms", form(dossier)).faults())
+                .containsExactly(" not-a-form-campaign");
+    }
+
+    @Test
+    void the_feed_tells_of_divisions_and_of_warnings_of_heat() {
+        declare("id", "heat-feed", "kind", "HEAT_ORANGE", "divisions", List.of("320500", "320600"));
+
+        assertThat(schedule.get("/changes?after=0&limit=500").list("items"))
+                .filteredOn(item -> item.containsKey("campaign"))
+                .extracting(item -> item.get("campaign"))
+                .contains(map(
+                        "id",
+                        "heat-feed",
+                        "kind",
+                        "HEAT_ORANGE",
+                        "from",
+                        "2026-11-01",
+                        "to",
+                        "2026-11-30",
+                        "divisions",
+                        List.of("320500", "320600")));
+    }
+
+    @Test
+    void a_need_from_the_door_goes_to_the_joint_conference_and_its_answer_comes_back_to_the_card() {
+        String campaign = declare("id", "conference-1");
+        String dossier = create(person("联席人", "市联席局"));
+        Api unit = unitOf(dossier);
+        unit.post("/campaigns/" + campaign + "/forms", form(dossier));
+        String need = (String) unit.post("/needs/search", map("campaign", campaign, "kind", "HOUSING"))
+                .at("items.0.id");
+
+        assertThat(act(
+                                unit,
+                                "/needs/" + need + "/steps",
+                                1,
+                                "step",
+                                "REFER",
+                                "note",
+                                "加装扶手经费由何处列支",
+                                "departments",
+                                List.of("FINANCE", "CIVIL_AFFAIRS"))
+                        .status())
+                .isEqualTo(200);
+        Api.Answer waiting = bureau.get("/agenda?state=WAITING");
+        String item = waiting.list("items").stream()
+                .filter(each -> need.equals(each.get("need")))
+                .map(each -> (String) each.get("id"))
+                .findFirst()
+                .orElseThrow();
+        String meeting = (String)
+                bureau.post("/meetings", map("on", "2026-11-24", "place", "三楼"), "Idempotency-Key", "m-" + need)
+                        .at("id");
+        assertThat(act(bureau, "/agenda/" + item + "/steps", 1, "step", "ANSWER")
+                        .faults())
+                .containsExactlyInAnyOrder(
+                        "department required", "decision required", "answer required", "step step-not-now");
+        assertThat(act(unit, "/agenda/" + item + "/steps", 1, "step", "PUT", "meeting", meeting)
+                        .status())
+                .isEqualTo(403);
+        assertThat(act(bureau, "/agenda/" + item + "/steps", 1, "step", "PUT", "meeting", meeting)
+                        .status())
+                .isEqualTo(200);
+        assertThat(bureau.get("/meetings/" + meeting).at("items.0.question")).isEqualTo("加装扶手经费由何处列支");
+        assertThat(act(
+                                bureau,
+                                "/agenda/" + item + "/steps",
+                                2,
+                                "step",
+                                "ANSWER",
+                                "department",
+                                "FINANCE",
+                                "decision",
+                                "AGREED",
+                                "answer",
+                                "列入年度预算",
+                                "deadline",
+                                "2026-12-31")
+                        .status())
+                .isEqualTo(200);
+
+        Api.Answer back = unit.get("/needs/" + need);
+        assertThat(back.at("state")).isEqualTo("ANSWERED");
+        assertThat(back.at("agenda.0.answer")).isEqualTo("列入年度预算");
+        assertThat(back.at("agenda.0.departmentName")).isEqualTo("财政");
+        assertThat(back.at("agenda.0.deadline")).isEqualTo("2026-12-31");
+        assertThat(unit.get("/dossiers/" + dossier + "/needs").body().toString())
+                .contains("列入年度预算");
+        String other = create(person("旁单位", "市旁单位局"));
+        assertThat(unitOf(other).get("/meetings/" + meeting).list("items")).isEmpty();
+    }
+
+    @Test
+    void what_a_meeting_does_not_answer_waits_for_the_next_one() {
+        String dossier = create(person("待下次", "市下次局"));
+        String need = (String) bureau.post(
+                        "/dossiers/" + dossier + "/needs",
+                        map("kind", "ENTITLEMENT", "text", "护理费标准"),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .at("id");
+        act(bureau, "/needs/" + need + "/steps", 1, "step", "REFER", "note", "标准", "departments", List.of("HEALTH"));
+        String item = (String) bureau.get("/needs/" + need).at("agenda.0.id");
+        String meeting = (String) bureau.post("/meetings", map("on", "2026-12-01"), "Idempotency-Key", "n-" + need)
+                .at("id");
+        act(bureau, "/agenda/" + item + "/steps", 1, "step", "PUT", "meeting", meeting);
+
+        Api.Answer closed = bureau.post("/meetings/" + meeting + "/closing", map(), "Idempotency-Key", "c-" + need);
+
+        assertThat(closed.at("held")).isEqualTo(true);
+        assertThat(bureau.get("/needs/" + need).at("agenda.0.state")).isEqualTo("WAITING");
+        assertThat(act(bureau, "/agenda/" + item + "/steps", 3, "step", "PUT", "meeting", meeting)
+                        .faults())
+                .containsExactly("meeting meeting-over");
+    }
+}
