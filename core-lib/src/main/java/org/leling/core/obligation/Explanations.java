@@ -29,17 +29,30 @@ public final class Explanations {
 
     /** Finds a duty of a dossier by its rule and period; empty if it is not owed. */
     public Optional<Obligation> find(Dossier dossier, List<Campaign> campaigns, String rule, String period) {
-        return all(dossier, campaigns).stream()
-                .filter(duty ->
-                        duty.rule().id().equals(rule) && duty.period().key().equals(period))
-                .findFirst();
+        return line(dossier, rule).flatMap(line -> find(dossier, campaigns, line, period));
     }
 
-    private List<Obligation> all(Dossier dossier, List<Campaign> campaigns) {
-        int to = Days.epoch(engine.calendar().lastDay());
-        int from = Days.epoch(engine.calendar().firstDay());
-        int first = dossier.firstDay().map(Days::epoch).orElse(to);
-        return engine.derive(engine.timeline(dossier, to), Math.max(first, from), to, campaigns);
+    private Optional<RuleLine> line(Dossier dossier, String rule) {
+        return engine.policy().forUnit(dossier.managingUnitDivision()).findLine(rule);
+    }
+
+    /** Looks only where a duty of the period can be due, which is within its days, under whichever version of the rule. */
+    private Optional<Obligation> find(Dossier dossier, List<Campaign> campaigns, RuleLine line, String key) {
+        int end = Days.epoch(engine.calendar().lastDay());
+        DossierTimeline timeline = engine.timeline(dossier, end);
+        int begin = Math.max(timeline.first(), Days.epoch(engine.calendar().firstDay()));
+        AskedPeriods periods = new AskedPeriods(timeline, engine.calendar(), campaigns);
+        for (RuleLine.Version version : line.versions()) {
+            Optional<Period> asked = periods.find(version.rule(), key);
+            int from = Math.max(begin, asked.map(Period::firstDay).orElse(Days.NEVER));
+            int to = Math.min(end, asked.map(Period::lastDay).orElse(-Days.NEVER));
+            for (Obligation duty : from <= to ? engine.derive(timeline, from, to, campaigns) : List.<Obligation>of()) {
+                if (duty.rule().id().equals(line.id()) && duty.period().key().equals(key)) {
+                    return Optional.of(duty);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Says why a duty is owed; empty if it is not. */
@@ -114,17 +127,16 @@ public final class Explanations {
 
     /** Says why a duty is not owed: the first thing that failed, and on which days. */
     public WhyNot whyNot(Dossier dossier, List<Campaign> campaigns, String ruleId, String period) {
-        Optional<RuleLine> line =
-                engine.policy().forUnit(dossier.managingUnitDivision()).findLine(ruleId);
+        Optional<RuleLine> line = line(dossier, ruleId);
         if (line.isEmpty()) {
             return answer(WhyNot.Code.UNKNOWN_RULE, "没有名为“" + ruleId + "”的规则。", "No rule is called «" + ruleId + "».");
         }
-        if (find(dossier, campaigns, ruleId, period).isPresent()) {
+        if (find(dossier, campaigns, line.get(), period).isPresent()) {
             return answer(WhyNot.Code.OWED, "该事项应办。", "It is owed.");
         }
         DossierTimeline timeline =
                 engine.timeline(dossier, Days.epoch(engine.calendar().lastDay()) - 60);
-        return new Refusals(engine, timeline, campaigns).of(line.get(), period);
+        return new Refusals(engine.calendar(), timeline, campaigns).of(line.get(), period);
     }
 
     static WhyNot answer(WhyNot.Code code, String chinese, String english) {

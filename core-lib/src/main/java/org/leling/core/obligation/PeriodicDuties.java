@@ -113,7 +113,8 @@ final class PeriodicDuties {
         return counted >= (last - first + 2) / 2;
     }
 
-    private static int daysInHospital(DaySpans spans, HospitalRuns hospital, int first, int last) {
+    /** Counts the days of a period on which a rule applies and the person is in hospital. */
+    static int daysInHospital(DaySpans spans, HospitalRuns hospital, int first, int last) {
         int days = 0;
         for (int run = 0; run < spans.size(); run++) {
             int from = Math.max(spans.first(run), first);

@@ -5,10 +5,10 @@ import static org.leling.core.obligation.Explanations.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.leling.core.calendar.WorkCalendar;
 import org.leling.core.dossier.Days;
-import org.leling.core.dossier.DossierEvent;
-import org.leling.core.dossier.HospitalRuns;
 import org.leling.core.dossier.Measure;
+import org.leling.core.duty.Action;
 import org.leling.core.obligation.WhyNot.Code;
 import org.leling.core.obligation.WhyNot.Stretch;
 import org.leling.core.policy.Cadence;
@@ -16,19 +16,18 @@ import org.leling.core.policy.Campaign;
 import org.leling.core.policy.Condition;
 import org.leling.core.policy.Rule;
 import org.leling.core.policy.RuleLine;
-import org.leling.core.policy.Trigger;
 
 /** Finds the first thing that keeps a rule's duty of a period from being owed. */
 final class Refusals {
 
-    private final Obligations engine;
     private final DossierTimeline timeline;
     private final List<Campaign> campaigns;
+    private final AskedPeriods periods;
 
-    Refusals(Obligations engine, DossierTimeline timeline, List<Campaign> campaigns) {
-        this.engine = engine;
+    Refusals(WorkCalendar calendar, DossierTimeline timeline, List<Campaign> campaigns) {
         this.timeline = timeline;
         this.campaigns = campaigns;
+        this.periods = new AskedPeriods(timeline, calendar, campaigns);
     }
 
     /** Asks each version of the rule in turn, the newest first, and takes the first that knows the period. */
@@ -47,23 +46,26 @@ final class Refusals {
     }
 
     private WhyNot of(RuleLine line, Rule rule, String key) {
+        Optional<Period> asked = periods.find(rule, key);
+        if (asked.isEmpty()) {
+            return unknownPeriod(rule, key);
+        }
+        Period period = asked.get();
         Cadence cadence = rule.cadence();
         if (cadence instanceof Cadence.WithinDays within) {
-            return ofEvent(rule, within.trigger(), within.days(), false, key);
+            return ofEvent(rule, within.days(), false, period.firstDay());
         } else if (cadence instanceof Cadence.WithinWorkingDays within) {
-            return ofEvent(rule, within.trigger(), within.days(), true, key);
+            return ofEvent(rule, within.days(), true, period.firstDay());
         } else if (cadence instanceof Cadence.Standing standing) {
-            return ofGap(line, rule, standing, key);
+            return ofGap(line, rule, standing, period);
         } else if (cadence instanceof Cadence.OnDayOfYear || cadence instanceof Cadence.EachDayOf) {
-            return ofDay(rule, key);
+            return ofDay(rule, period);
         } else if (cadence instanceof Cadence.AsAgreed) {
-            return ofMeasure(line, rule, key);
+            return ofMeasure(line, rule, period);
+        } else if (cadence instanceof Cadence.CampaignDates dates) {
+            return ofCampaign(line, rule, dates, period);
         }
-        return PeriodKeys.find(rule, key, engine.calendar(), campaigns)
-                .map(period -> cadence instanceof Cadence.CampaignDates dates
-                        ? ofCampaign(line, rule, dates, period)
-                        : ofPeriod(rule, period, timeline.spansOf(line)))
-                .orElseGet(() -> unknownPeriod(rule, key));
+        return ofPeriod(rule, rule.action(), period, timeline.spansOf(line));
     }
 
     private static WhyNot unknownPeriod(Rule rule, String key) {
@@ -73,7 +75,7 @@ final class Refusals {
                 "«" + key + "» is no period of the rule " + rule.id() + ".");
     }
 
-    private WhyNot ofPeriod(Rule rule, Period period, DaySpans spans) {
+    private WhyNot ofPeriod(Rule rule, Action action, Period period, DaySpans spans) {
         Optional<WhyNot> outside = outside(period.lastDay());
         if (outside.isPresent()) {
             return outside.get();
@@ -81,22 +83,33 @@ final class Refusals {
         if (!spans.contains(period.lastDay())) {
             return failed(rule, period.lastDay(), period);
         }
-        int counted = spans.count(period.firstDay(), period.lastDay());
         int length = period.lastDay() - period.firstDay() + 1;
+        int applied = spans.count(period.firstDay(), period.lastDay());
+        int inHospital = action == Action.HOME_CARE
+                ? PeriodicDuties.daysInHospital(spans, timeline.hospital(), period.firstDay(), period.lastDay())
+                : 0;
         return new WhyNot(
                 Code.LESS_THAN_HALF,
-                "本期" + length + "天中适用" + counted + "天(居家养老服务不计住院日),不足一半。",
-                "The rule applied on " + counted + " of the period's " + length
-                        + " days (for home care, hospital days do not count): less than half.",
+                "本期" + length + "天中适用" + applied + "天" + (inHospital > 0 ? ",其中住院" + inHospital + "天不计" : "")
+                        + ",不足一半。",
+                "The rule applied on " + applied + " of the period's " + length + " days"
+                        + (inHospital > 0 ? ", of which " + inHospital + " in hospital do not count" : "")
+                        + ": less than half.",
                 outsideOf(spans, period));
     }
 
     private static List<Stretch> outsideOf(DaySpans spans, Period period) {
+        DaySpans outside = new DaySpans();
+        for (int day = spans.nextOut(period.firstDay()); day <= period.lastDay(); day = spans.nextOut(day + 1)) {
+            outside.add(day, day);
+        }
+        return stretches(outside);
+    }
+
+    private static List<Stretch> stretches(DaySpans spans) {
         List<Stretch> stretches = new ArrayList<>();
-        for (int day = spans.nextOut(period.firstDay()); day <= period.lastDay(); day = spans.nextOut(day)) {
-            int until = Math.min(spans.nextIn(day) - 1, period.lastDay());
-            stretches.add(new Stretch(Days.date(day), Days.date(until)));
-            day = until + 1;
+        for (int run = 0; run < spans.size(); run++) {
+            stretches.add(new Stretch(Days.date(spans.first(run)), Days.date(spans.last(run))));
         }
         return stretches;
     }
@@ -120,21 +133,25 @@ final class Refusals {
     private WhyNot failed(Rule rule, int day, Period period) {
         for (Condition condition : rule.conditions()) {
             if (!condition.holds(timeline.situationOn(day))) {
-                List<Stretch> days = new ArrayList<>();
+                DaySpans failing = new DaySpans();
                 for (int i = 0; i < timeline.size(); i++) {
                     int from = Math.max(timeline.start(i), period.firstDay());
                     int to = Math.min(timeline.end(i), period.lastDay());
                     if (from <= to && !condition.holds(timeline.situation(i))) {
-                        days.add(new Stretch(Days.date(from), Days.date(to)));
+                        failing.add(from, to);
                     }
                 }
                 return new WhyNot(
                         Code.CONDITION_FAILED,
                         "在" + Days.date(day) + "不符合条件:" + condition.chinese() + "。",
                         "On " + Days.date(day) + " this did not hold: " + condition.english() + ".",
-                        days);
+                        stretches(failing));
             }
         }
+        return notInForce(day);
+    }
+
+    private static WhyNot notInForce(int day) {
         return answer(
                 Code.NOT_IN_FORCE,
                 "该规则的此版本在" + Days.date(day) + "未生效。",
@@ -157,75 +174,31 @@ final class Refusals {
                 : failed(rule, Math.max(period.firstDay(), timeline.first()), period);
     }
 
-    private WhyNot ofEvent(Rule rule, Trigger trigger, int days, boolean working, String key) {
-        Optional<Integer> happened = eventDay(trigger, key);
-        if (happened.isEmpty()) {
-            return unknownPeriod(rule, key);
-        }
-        int day = happened.get();
+    private WhyNot ofEvent(Rule rule, int days, boolean working, int day) {
         Optional<WhyNot> outside = outside(day);
         if (outside.isPresent()) {
             return outside.get();
         }
-        int asked = day;
-        while (timeline.contains(asked)
-                && timeline.situationOn(asked).classification().livingClass().isEmpty()) {
-            asked++;
-        }
+        int asked = periods.firstDayWithClass(day);
         if (!timeline.contains(asked)) {
             return answer(
                     Code.NEVER_A_CLASS, "事件之后始终没有类别。", "The person never had a class on or after the event's day.");
         }
-        int last = working ? engine.calendar().workingDaysAfter(asked, days) : asked + days;
         return timeline.appliesOn(rule, asked)
-                ? outside(last).orElseThrow()
+                ? outside(periods.lastDay(asked, days, working)).orElseGet(() -> notInForce(day))
                 : failed(rule, asked, Period.event("", asked, asked));
     }
 
-    private WhyNot ofDay(Rule rule, String key) {
-        Optional<Integer> meant = dayAfter("day-", key);
-        if (meant.isEmpty()) {
-            return unknownPeriod(rule, key);
-        }
-        int day = meant.get();
+    private WhyNot ofDay(Rule rule, Period period) {
+        int day = period.firstDay();
         return outside(day)
                 .orElseGet(() -> DayDuties.means(rule.cadence(), timeline.situationOn(day), campaigns, day)
-                        ? failed(rule, day, Period.day(day))
-                        : unknownPeriod(rule, key));
+                        ? failed(rule, day, period)
+                        : unknownPeriod(rule, period.key()));
     }
 
-    private Optional<Integer> eventDay(Trigger trigger, String key) {
-        if (trigger == Trigger.ADMISSION || trigger == Trigger.DISCHARGE) {
-            return timeline.hospital().runs().stream()
-                    .filter(run -> key.equals("event-" + run.admission().id()))
-                    .map(trigger == Trigger.ADMISSION ? HospitalRuns.Run::from : HospitalRuns.Run::end)
-                    .filter(day -> day < Days.NEVER)
-                    .findFirst();
-        }
-        if (trigger == Trigger.CLASS_CHANGE) {
-            for (int i = 1; i < timeline.classes().size(); i++) {
-                int day = timeline.classes().start(i);
-                if (key.equals("event-class-" + Days.date(day))) {
-                    return Optional.of(day);
-                }
-            }
-            return Optional.empty();
-        }
-        return timeline.dossier().events().stream()
-                .filter(event ->
-                        trigger.eventKind().filter(event.kind()::equals).isPresent())
-                .filter(event -> key.equals("event-" + event.id()))
-                .map(DossierEvent::on)
-                .map(Days::epoch)
-                .findFirst();
-    }
-
-    private WhyNot ofGap(RuleLine line, Rule rule, Cadence.Standing standing, String key) {
-        Optional<Integer> begun = dayAfter("gap-", key);
-        if (begun.isEmpty()) {
-            return unknownPeriod(rule, key);
-        }
-        int day = begun.get();
+    private WhyNot ofGap(RuleLine line, Rule rule, Cadence.Standing standing, Period period) {
+        int day = period.firstDay();
         Optional<WhyNot> outside = outside(day);
         if (outside.isPresent()) {
             return outside.get();
@@ -241,10 +214,10 @@ final class Refusals {
         }
         DaySpans gaps = timeline.gapsOf(line);
         if (gaps.contains(day - 1)) {
-            return unknownPeriod(rule, key);
+            return unknownPeriod(rule, period.key());
         }
         int ceased = gaps.nextOut(day);
-        return outside(Math.min(day + standing.days(), Days.NEVER))
+        return outside(period.lastDay())
                 .filter(why -> why.code() == Code.AFTER_DEATH)
                 .orElseGet(() -> answer(
                         Code.FELL_AWAY,
@@ -252,41 +225,29 @@ final class Refusals {
                         "The rule ceased to apply on " + Days.date(ceased) + ", before the duty was due."));
     }
 
-    private static Optional<Integer> dayAfter(String prefix, String key) {
-        try {
-            return key.startsWith(prefix)
-                    ? Optional.of(Days.epoch(java.time.LocalDate.parse(key.substring(prefix.length()))))
-                    : Optional.empty();
-        } catch (java.time.format.DateTimeParseException e) {
-            return Optional.empty();
+    private WhyNot ofMeasure(RuleLine line, Rule rule, Period period) {
+        String id = period.measure().orElseThrow();
+        DaySpans spans = MeasureDuties.spansById(timeline, line).getOrDefault(id, new DaySpans());
+        if (outside(period.lastDay()).isPresent()) {
+            return ofPeriod(rule, rule.action(), period, spans);
         }
-    }
-
-    private WhyNot ofMeasure(RuleLine line, Rule rule, String key) {
-        for (int i = 0; i < timeline.size(); i++) {
-            for (Measure measure : timeline.situation(i).facts().measures()) {
-                String prefix = measure.id() + "-";
-                Optional<Period> period = key.startsWith(prefix)
-                        ? PeriodKeys.ofUnit(measure.every(), key.substring(prefix.length()), measure.id())
-                        : Optional.empty();
-                if (period.isPresent()) {
-                    return ofRunning(line, rule, period.get());
-                }
-            }
+        Optional<Measure> terms = timeline.situationOn(period.lastDay()).facts().measures().stream()
+                .filter(measure -> measure.id().equals(id))
+                .findFirst();
+        if (terms.isEmpty() || !spans.contains(period.lastDay())) {
+            return new WhyNot(
+                    Code.CONDITION_FAILED,
+                    "该措施在" + period.last() + "未执行。",
+                    "The measure did not run on " + period.last() + ".",
+                    outsideOf(spans, period));
         }
-        return unknownPeriod(rule, key);
-    }
-
-    private WhyNot ofRunning(RuleLine line, Rule rule, Period period) {
-        DaySpans spans = MeasureDuties.spansById(timeline, line)
-                .getOrDefault(period.measure().orElseThrow(), new DaySpans());
-        if (spans.contains(period.lastDay()) || outside(period.lastDay()).isPresent()) {
-            return ofPeriod(rule, period, spans);
-        }
-        return new WhyNot(
-                Code.CONDITION_FAILED,
-                "该措施在" + period.last() + "未执行。",
-                "The measure did not run on " + period.last() + ".",
-                outsideOf(spans, period));
+        Cadence.Each agreed = new Cadence.Each(terms.get().every());
+        return period.unit().filter(agreed.unit()::equals).isPresent()
+                ? ofPeriod(rule, terms.get().action(), period, spans)
+                : answer(
+                        Code.UNKNOWN_PERIOD,
+                        "该措施在" + period.last() + "约定为" + agreed.chinese() + ",没有此周期。",
+                        "On " + period.last() + " the measure was agreed " + agreed.english()
+                                + "; this is no period of it.");
     }
 }

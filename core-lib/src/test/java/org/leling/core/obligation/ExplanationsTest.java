@@ -89,6 +89,9 @@ class ExplanationsTest {
             hospital.visit               | event-h2           | UNKNOWN_PERIOD
             need.response                | event-e2           | AFTER_DEATH
             class-change.visit           | event-class-2026-05-10 | OWED
+            class-change.visit           | event-class-2026-05-11 | UNKNOWN_PERIOD
+            class-change.visit           | event-class-2026       | UNKNOWN_PERIOD
+            class-change.call-relocated  | event-class-2026-05-10 | CONDITION_FAILED
             campaign.visit               | campaign-c1        | OWED
             campaign.visit               | campaign-late      | JOINED_TOO_LATE
             campaign.commemoration       | campaign-c1        | UNKNOWN_PERIOD
