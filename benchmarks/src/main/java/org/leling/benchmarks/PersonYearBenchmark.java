@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.leling.core.calendar.WorkCalendars;
 import org.leling.core.dossier.Dossier;
 import org.leling.core.obligation.Obligations;
+import org.leling.core.obligation.PreparedDossier;
 import org.leling.core.obligation.Window;
 import org.leling.core.policy.city.CityPolicy;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -37,6 +38,7 @@ public class PersonYearBenchmark {
     private final Obligations engine = Obligations.of(CityPolicy.baseline(), WorkCalendars.china());
     private final Dossier plain = People.alone();
     private final Dossier changed = People.aloneWithTwentyChanges();
+    private final PreparedDossier prepared = engine.prepare(plain);
     private final Peers peers = new Peers();
     private final EpochDayPairs pairs = new EpochDayPairs();
     private long sum;
@@ -59,6 +61,9 @@ public class PersonYearBenchmark {
                         .mapToLong(duty -> duty.last().toEpochDay())
                         .sorted()
                         .toArray());
+        if (!prepared.derive(YEAR).equals(engine.derive(plain, YEAR))) {
+            throw new IllegalStateException("prepared, other duties");
+        }
         long[] due = engine.derive(plain, YEAR).obligations().stream()
                 .mapToLong(duty -> duty.due().toEpochDay())
                 .toArray();
@@ -102,6 +107,28 @@ public class PersonYearBenchmark {
     public long lelingWalk() {
         sum = 0;
         engine.walk(plain, YEAR, List.of(), (rule, party, action, first, last, due) -> sum += first ^ due);
+        return sum;
+    }
+
+    @Benchmark
+    public Object preparation() {
+        return engine.prepare(plain);
+    }
+
+    @Benchmark
+    public Object preparedOrdered() {
+        return prepared.derive(YEAR);
+    }
+
+    @Benchmark
+    public Object preparedUnordered() {
+        return prepared.deriveUnordered(YEAR, List.of());
+    }
+
+    @Benchmark
+    public long preparedWalk() {
+        sum = 0;
+        prepared.walk(YEAR, List.of(), (rule, party, action, first, last, due) -> sum += first ^ due);
         return sum;
     }
 

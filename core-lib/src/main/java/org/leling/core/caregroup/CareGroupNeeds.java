@@ -20,19 +20,23 @@ public final class CareGroupNeeds {
 
     /** Gives the roles needed by a person of this class, in view of the facts of a day. */
     public static Set<Role> of(LivingClass livingClass, Facts facts) {
-        Set<Role> roles = EnumSet.copyOf(ofClass(livingClass));
+        return Collections.unmodifiableSet(needed(livingClass, facts));
+    }
+
+    private static Set<Role> needed(LivingClass livingClass, Facts facts) {
+        Set<Role> roles = ofClass(livingClass);
         if (facts.is(FactKey.NO_RELATIVES)) {
             roles.remove(Role.RELATIVE);
         }
         if (facts.familyDoctor().equals(FamilyDoctor.DECLINED)) {
             roles.remove(Role.DOCTOR);
         }
-        return Collections.unmodifiableSet(roles);
+        return roles;
     }
 
     /** Gives the roles needed and not filled (缺口). */
     public static Set<Role> gaps(LivingClass livingClass, Facts facts) {
-        Set<Role> roles = EnumSet.copyOf(of(livingClass, facts));
+        Set<Role> roles = needed(livingClass, facts);
         roles.removeAll(facts.careGroup());
         return Collections.unmodifiableSet(roles);
     }

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.leling.core.classification.ResidenceLines.Verdict;
 import org.leling.core.dossier.ClassByHand;
+import org.leling.core.dossier.DayBreaks;
 import org.leling.core.dossier.Days;
 import org.leling.core.dossier.Dossier;
 import org.leling.core.dossier.FactChange;
@@ -31,10 +30,14 @@ public final class Classifier {
 
     private static final Classifier DEFAULT = with(Thresholds.DEFAULT);
 
-    private final NavigableMap<Integer, Thresholds> dated;
+    /** The days from which the numbers count, and the numbers. */
+    private final int[] since;
+
+    private final Thresholds[] numbers;
 
     private Classifier(NavigableMap<Integer, Thresholds> dated) {
-        this.dated = dated;
+        since = dated.keySet().stream().mapToInt(Integer::intValue).toArray();
+        numbers = dated.values().toArray(Thresholds[]::new);
     }
 
     /** Gives a classifier with the bureau's default numbers. */
@@ -53,12 +56,16 @@ public final class Classifier {
      * @param dated the numbers from each epoch day on; the first must lie before any day asked about
      */
     public static Classifier with(NavigableMap<Integer, Thresholds> dated) {
-        return new Classifier(new TreeMap<>(dated));
+        return new Classifier(dated);
     }
 
     /** Gives the numbers that it decides a day by. */
     public Thresholds thresholdsOn(int epochDay) {
-        return dated.floorEntry(epochDay).getValue();
+        int at = since.length - 1;
+        while (since[at] > epochDay) {
+            at--;
+        }
+        return numbers[at];
     }
 
     /** Decides one day; before the first day and after death the basis is {@link Classification.Basis#NONE}. */
@@ -83,7 +90,7 @@ public final class Classifier {
         @Nullable LivingClass held = null;
         for (int day : breakpoints(dossier, hospital, first, last)) {
             LocalDate date = Days.date(day);
-            Facts facts = dossier.factsOn(date);
+            Facts facts = dossier.factsOn(day);
             ResidenceLines lines = new ResidenceLines(dossier.managingUnitDivision(), thresholdsOn(day));
             Verdict verdict = lines.decide(facts.residence(), date, hospital.dayOfStay(day));
             Classification next = classify(facts, date, verdict, held);
@@ -124,9 +131,12 @@ public final class Classifier {
     }
 
     /** Gives the days on which the class can change. */
-    private NavigableSet<Integer> breakpoints(Dossier dossier, HospitalRuns hospital, int first, int last) {
-        NavigableSet<Integer> days = new TreeSet<>(dated.keySet());
+    private int[] breakpoints(Dossier dossier, HospitalRuns hospital, int first, int last) {
+        DayBreaks days = new DayBreaks(first, last);
         days.add(first);
+        for (int day : since) {
+            days.add(day);
+        }
         for (FactChange change : dossier.changes()) {
             if (change.keys().contains(FactKey.RESIDENCE) || change.keys().contains(FactKey.CLASS_BY_HAND)) {
                 days.add(Days.epoch(change.from()));
@@ -134,13 +144,18 @@ public final class Classifier {
             change.find(FactKey.CLASS_BY_HAND).ifPresent(set -> days.add(Days.epoch(set.until()) + 1));
             change.find(FactKey.RESIDENCE)
                     .flatMap(Residence::spouseBorn)
-                    .ifPresent(born -> dated.values()
-                            .forEach(each -> days.add(Days.epoch(Days.birthday(born, each.spouseAbleBelowAge())))));
+                    .ifPresent(born -> {
+                        for (Thresholds each : numbers) {
+                            days.add(Days.epoch(Days.birthday(born, each.spouseAbleBelowAge())));
+                        }
+                    });
         }
         for (HospitalRuns.Run run : hospital.runs()) {
-            dated.values().forEach(each -> days.add(run.from() + each.institutionFromDayOfStay() - 1));
+            for (Thresholds each : numbers) {
+                days.add(run.from() + each.institutionFromDayOfStay() - 1);
+            }
             days.add(run.end());
         }
-        return days.subSet(first, true, last, true);
+        return days.sorted();
     }
 }

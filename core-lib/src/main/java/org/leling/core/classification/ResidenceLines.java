@@ -113,7 +113,7 @@ final class ResidenceLines {
         if (unit.isDirectlyUnderProvince()) {
             return lives.equals(unit);
         }
-        return lives.code().startsWith(unit.code().substring(0, 4));
+        return lives.code().regionMatches(0, unit.code(), 0, 4);
     }
 
     private static Verdict decided(LivingClass living, String chinese, String english) {

@@ -2,15 +2,14 @@ package org.leling.core.dossier;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.leling.core.nullness.Nullable;
 
 /**
@@ -37,7 +36,10 @@ public final class Dossier {
     private final LocalDate died;
 
     private final List<FactChange> changes;
-    private final TreeMap<LocalDate, Facts> facts = new TreeMap<>();
+    /** The day of each change, and what is in force from it on. */
+    private final int[] days;
+
+    private final Facts[] facts;
     private final List<HospitalStay> hospital;
     private final List<DossierEvent> events;
 
@@ -53,10 +55,13 @@ public final class Dossier {
                 .toList();
         hospital = List.copyOf(from.hospital);
         events = List.copyOf(from.events);
+        days = new int[changes.size()];
+        facts = new Facts[days.length];
         Facts last = Facts.NONE;
-        for (FactChange change : changes) {
-            last = last.after(change);
-            facts.put(change.from(), last);
+        for (int i = 0; i < days.length; i++) {
+            last = last.after(changes.get(i));
+            days[i] = Days.epoch(changes.get(i).from());
+            facts[i] = last;
         }
     }
 
@@ -97,7 +102,7 @@ public final class Dossier {
 
     /** Gives the first day, the earliest of its facts; empty if nothing is recorded, and so nothing is owed. */
     public Optional<LocalDate> firstDay() {
-        return facts.isEmpty() ? Optional.empty() : Optional.of(facts.firstKey());
+        return changes.isEmpty() ? Optional.empty() : Optional.of(changes.get(0).from());
     }
 
     /** Gives the changes, by day. */
@@ -107,8 +112,14 @@ public final class Dossier {
 
     /** Gives what is in force on a day; before the first day, nothing. */
     public Facts factsOn(LocalDate day) {
-        Map.Entry<LocalDate, Facts> entry = facts.floorEntry(day);
-        return entry == null ? Facts.NONE : entry.getValue();
+        return factsOn(Days.epoch(day));
+    }
+
+    /** The same as {@link #factsOn(LocalDate)} for an epoch day. */
+    public Facts factsOn(int epochDay) {
+        int found = Arrays.binarySearch(days, epochDay);
+        int change = found >= 0 ? found : -found - 2;
+        return change < 0 ? Facts.NONE : facts[change];
     }
 
     /** Gives the hospital stays, in the order given. */

@@ -15,12 +15,12 @@ final class CampaignDuties {
     private CampaignDuties() {}
 
     static void of(
-            RuleLine line,
+            LineDays days,
             RuleLine.Version version,
             Cadence.CampaignDates dates,
             List<Campaign> campaigns,
             DutySink sink) {
-        DaySpans spans = sink.spansOf(line);
+        DaySpans spans = days.applies();
         for (Campaign campaign : campaigns) {
             if (campaign.kind() != dates.kind()
                     || !campaign.covers(sink.timeline().dossier().managingUnitDivision())) {

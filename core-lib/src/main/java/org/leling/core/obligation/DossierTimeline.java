@@ -1,8 +1,11 @@
 package org.leling.core.obligation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.leling.core.classification.ClassTimeline;
+import org.leling.core.classification.Classification;
+import org.leling.core.dossier.DayBreaks;
 import org.leling.core.dossier.Days;
 import org.leling.core.dossier.Dossier;
 import org.leling.core.dossier.FactChange;
@@ -10,6 +13,7 @@ import org.leling.core.dossier.Facts;
 import org.leling.core.dossier.HospitalRuns;
 import org.leling.core.nullness.Nullable;
 import org.leling.core.policy.Cadence;
+import org.leling.core.policy.Condition;
 import org.leling.core.policy.DivisionPolicy;
 import org.leling.core.policy.Rule;
 import org.leling.core.policy.RuleLine;
@@ -31,11 +35,16 @@ final class DossierTimeline {
     private final ClassTimeline classes;
     private final int first;
     private final int last;
-    private int[] starts = new int[32];
-    private int size;
-    private int[] announced = new int[8];
-    private int announcedSize;
+    /** The first day of each stretch. */
+    private final int[] starts;
+
+    private final int size;
+    /** Days on which a condition said that it can change, or a version of a rule begins or has ended. */
+    private final int[] announced;
+
     private final Situation[] situations;
+    private final int classBits;
+    private final boolean hasMeasures;
     /** Which keys differ from the stretch before, a bit each; all of them where something else may differ too. */
     private final long[] changed;
 
@@ -48,22 +57,29 @@ final class DossierTimeline {
         this.last = last;
         hospital = HospitalRuns.of(dossier);
         classes = policy.classifier().timeline(dossier, Days.date(last));
-        collectStarts();
+        announced = announcedDays();
+        starts = starts();
+        size = starts.length;
         situations = new Situation[size];
         changed = new long[size];
+        int bits = 0;
+        boolean measures = false;
         for (int i = 0; i < size; i++) {
-            var day = Days.date(starts[i]);
-            Facts facts = dossier.factsOn(day).watchedBy(reads);
-            situations[i] = new Situation(dossier, day, facts, classes.on(starts[i]));
+            Facts facts = dossier.factsOn(starts[i]).watchedBy(reads);
+            Classification living = classes.on(starts[i]);
+            situations[i] = new Situation(dossier, Days.date(starts[i]), facts, living);
             changed[i] = i == 0 || mayDifferWithoutFacts(i) ? ANYTHING : facts.changedSince(situations[i - 1].facts());
+            bits |= living.classBit();
+            measures |= !facts.measures().isEmpty();
         }
+        classBits = bits;
+        hasMeasures = measures;
     }
 
-    /** Another class, or a day on which a condition said that it can change, or a version of a rule begins or has ended. */
-    @SuppressWarnings("ReferenceEquality") // stretches of one class share the object; two equal ones only ask once more
+    /** Another class, or a day that was announced. */
     private boolean mayDifferWithoutFacts(int stretch) {
         return situations[stretch].classification() != situations[stretch - 1].classification()
-                || Arrays.binarySearch(announced, 0, announcedSize, starts[stretch]) >= 0;
+                || Arrays.binarySearch(announced, starts[stretch]) >= 0;
     }
 
     /** Cuts a dossier from its first day to {@code until} or the day of death; the timeline is empty if there is no such day. */
@@ -73,55 +89,31 @@ final class DossierTimeline {
         return new DossierTimeline(dossier, policy, first, last);
     }
 
-    private void collectStarts() {
-        if (first > last) {
-            return;
-        }
-        IntConsumer sink = day -> {
-            if (day >= first && day <= last) {
-                addStart(day);
-            }
-        };
-        sink.accept(first);
-        for (int i = 0; i < classes.size(); i++) {
-            sink.accept(classes.start(i));
-        }
-        IntConsumer announcing = day -> {
-            if (day >= first && day <= last) {
-                addStart(day);
-                addAnnounced(day);
-            }
-        };
+    private int[] announcedDays() {
+        DayBreaks days = new DayBreaks(first, last);
+        IntConsumer taking = days::add;
         for (FactChange change : dossier.changes()) {
-            sink.accept(Days.epoch(change.from()));
-            policy.changeDays().forEach(announces -> announces.of(dossier, change, announcing));
-        }
-        for (int cut : policy.cuts()) {
-            announcing.accept(cut);
-        }
-        Arrays.sort(announced, 0, announcedSize);
-        Arrays.sort(starts, 0, size);
-        int unique = 0;
-        for (int i = 0; i < size; i++) {
-            if (i == 0 || starts[i] != starts[i - 1]) {
-                starts[unique++] = starts[i];
+            for (Condition.ChangeDays announces : policy.changeDays()) {
+                announces.of(dossier, change, taking);
             }
         }
-        size = unique;
+        policy.addCutsTo(days);
+        return days.sorted();
     }
 
-    private void addAnnounced(int day) {
-        if (announcedSize == announced.length) {
-            announced = Arrays.copyOf(announced, announcedSize * 2);
+    private int[] starts() {
+        DayBreaks days = new DayBreaks(first, last);
+        days.add(first);
+        for (int i = 0; i < classes.size(); i++) {
+            days.add(classes.start(i));
         }
-        announced[announcedSize++] = day;
-    }
-
-    private void addStart(int day) {
-        if (size == starts.length) {
-            starts = Arrays.copyOf(starts, size * 2);
+        for (FactChange change : dossier.changes()) {
+            days.add(Days.epoch(change.from()));
         }
-        starts[size++] = day;
+        for (int day : announced) {
+            days.add(day);
+        }
+        return days.sorted();
     }
 
     Dossier dossier() {
@@ -166,12 +158,17 @@ final class DossierTimeline {
 
     /** Gives the situation of a day that the timeline contains. */
     Situation situationOn(int day) {
-        int found = Arrays.binarySearch(starts, 0, size, day);
+        int found = Arrays.binarySearch(starts, day);
         return situations[found >= 0 ? found : -found - 2];
     }
 
     DivisionPolicy policy() {
         return policy;
+    }
+
+    /** Gives the rules that can apply on some day; none where there is no day. */
+    List<RuleLine> lines() {
+        return policy.linesFor(classBits);
     }
 
     /** Gives the runs of days on which a rule applies, whichever version of it is in force. */
@@ -202,19 +199,20 @@ final class DossierTimeline {
         }
     }
 
-    /** Says whether no measure is agreed on any day. */
-    boolean hasNoMeasures() {
-        for (Situation situation : situations) {
-            if (!situation.facts().measures().isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+    /** Says whether a measure is agreed on any day. */
+    boolean hasMeasures() {
+        return hasMeasures;
     }
 
     /** Gives the runs of days on which a standing rule applies and its thing is not in place. */
     DaySpans gapsOf(RuleLine line) {
         DaySpans spans = new DaySpans();
+        collectGaps(line, spans);
+        return spans;
+    }
+
+    /** Adds the runs of days on which a standing rule applies and its thing is not in place to spans that are empty. */
+    void collectGaps(RuleLine line, DaySpans spans) {
         boolean isGap = false;
         long dependsOn = ANYTHING;
         for (int i = 0; i < size; i++) {
@@ -228,7 +226,6 @@ final class DossierTimeline {
                 spans.add(starts[i], end(i));
             }
         }
-        return spans;
     }
 
     /** Says whether the version of a rule that is in force in a stretch applies there. */

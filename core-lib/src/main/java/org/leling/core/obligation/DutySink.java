@@ -6,7 +6,6 @@ import org.leling.core.dossier.Days;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
 import org.leling.core.policy.Rule;
-import org.leling.core.policy.RuleLine;
 
 /** Takes the duties as they are found, moves their due days and hands on those in the window. */
 final class DutySink {
@@ -25,7 +24,6 @@ final class DutySink {
     private final int from;
     private final int to;
     private final Taker taker;
-    private final DaySpans scratch = new DaySpans();
 
     DutySink(DossierTimeline timeline, WorkCalendar calendar, int from, int to, Taker taker) {
         this.timeline = timeline;
@@ -51,11 +49,9 @@ final class DutySink {
         return to;
     }
 
-    /** Gives the days on which a rule applies; good until it is asked for another rule's. */
-    DaySpans spansOf(RuleLine line) {
-        scratch.clear();
-        timeline.collectSpans(line, scratch);
-        return scratch;
+    /** Gives the last day of whose facts this window may know; a timeline may reach farther. */
+    int lastLookedAt() {
+        return Math.min(timeline.last(), to + Obligations.FARTHEST_MOVE);
     }
 
     /** A due day that moves back to a working day, not before {@code notBefore}. */

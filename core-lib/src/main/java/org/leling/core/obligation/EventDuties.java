@@ -20,6 +20,18 @@ final class EventDuties {
 
     private EventDuties() {}
 
+    /** Says whether a trigger goes off for a person at all. */
+    static boolean happens(Trigger trigger, DossierTimeline timeline) {
+        return switch (trigger) {
+            case ADMISSION, DISCHARGE -> !timeline.hospital().isEmpty();
+            case CLASS_CHANGE -> timeline.classes().size() > 1;
+            default ->
+                timeline.dossier().events().stream().anyMatch(event -> trigger.eventKind()
+                        .filter(event.kind()::equals)
+                        .isPresent());
+        };
+    }
+
     static void of(RuleLine.Version version, Trigger trigger, int days, boolean working, DutySink sink) {
         switch (trigger) {
             case ADMISSION -> {

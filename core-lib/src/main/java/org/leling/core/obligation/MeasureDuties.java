@@ -17,12 +17,13 @@ final class MeasureDuties {
 
     private MeasureDuties() {}
 
-    static void of(RuleLine line, RuleLine.Version version, DutySink sink) {
+    static void of(LineDays days, RuleLine.Version version, DutySink sink) {
         Rule rule = version.rule();
         DossierTimeline timeline = sink.timeline();
-        if (timeline.hasNoMeasures()) {
+        if (!timeline.hasMeasures()) {
             return;
         }
+        RuleLine line = days.line();
         Map<String, DaySpans> spans = spansById(timeline, line);
         for (int i = 0; i < timeline.size(); i++) {
             if (!version.isInForceOn(timeline.start(i)) || !timeline.appliesIn(line, i)) {

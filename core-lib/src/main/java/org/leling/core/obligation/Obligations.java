@@ -28,7 +28,7 @@ import org.leling.core.policy.RuleLine;
 public final class Obligations {
 
     /** How far a due day can lie before its period's last day; longer than any holiday of the calendar. */
-    private static final int FARTHEST_MOVE = 40;
+    static final int FARTHEST_MOVE = 40;
 
     private final PolicySet policy;
     private final WorkCalendar calendar;
@@ -84,6 +84,15 @@ public final class Obligations {
         return new Derivation(derive(timeline, Days.epoch(window.from()), to, campaigns), calendar.edition());
     }
 
+    /**
+     * Makes a dossier ready to be derived from many times, for every window at once.
+     *
+     * @throws DerivationException if a rule's condition throws on any day, one outside a window's included
+     */
+    public PreparedDossier prepare(Dossier dossier) {
+        return new PreparedDossier(this, timeline(dossier, Days.epoch(calendar.lastDay())));
+    }
+
     DossierTimeline timeline(Dossier dossier, int to) {
         return DossierTimeline.of(dossier, policy.forUnit(dossier.managingUnitDivision()), to + FARTHEST_MOVE);
     }
@@ -109,45 +118,48 @@ public final class Obligations {
     private void walk(DossierTimeline timeline, int from, int to, List<Campaign> campaigns, DutySink.Taker taker) {
         checkIds(campaigns);
         DutySink sink = new DutySink(timeline, calendar, from, to, taker);
-        if (timeline.size() > 0) {
-            for (RuleLine line : timeline.policy().lines()) {
-                for (RuleLine.Version version : line.versions()) {
-                    derive(line, version, campaigns, sink);
-                }
-            }
+        LineDays days = new LineDays(timeline);
+        for (RuleLine line : timeline.lines()) {
+            derive(days.turnedTo(line), campaigns, sink);
         }
     }
 
-    private static void derive(RuleLine line, RuleLine.Version version, List<Campaign> campaigns, DutySink sink) {
+    static void derive(LineDays days, List<Campaign> campaigns, DutySink sink) {
+        for (RuleLine.Version version : days.line().versions()) {
+            derive(days, version, campaigns, sink);
+        }
+    }
+
+    private static void derive(LineDays days, RuleLine.Version version, List<Campaign> campaigns, DutySink sink) {
         Cadence cadence = version.rule().cadence();
         if (cadence instanceof Cadence.Each each) {
-            PeriodicDuties.each(line, version, each.unit(), sink);
+            PeriodicDuties.each(days, version, each.unit(), sink);
         } else if (cadence instanceof Cadence.TimesEach each) {
-            PeriodicDuties.timesEach(line, version, each, sink);
+            PeriodicDuties.timesEach(days, version, each, sink);
         } else if (cadence instanceof Cadence.EachYearIn in) {
-            PeriodicDuties.eachYearIn(line, version, in.month(), sink);
+            PeriodicDuties.eachYearIn(days, version, in.month(), sink);
         } else if (cadence instanceof Cadence.OnDayOfYear on) {
             DayDuties.yearly(version, on, sink);
         } else if (cadence instanceof Cadence.EachDayOf each) {
             DayDuties.each(version, each, campaigns, sink);
         } else if (cadence instanceof Cadence.BeforeSpringFestival before) {
-            PeriodicDuties.springFestival(line, version, before.days(), sink);
+            PeriodicDuties.springFestival(days, version, before.days(), sink);
         } else if (cadence instanceof Cadence.HotSeason) {
-            PeriodicDuties.hotSeason(line, version, sink);
+            PeriodicDuties.hotSeason(days, version, sink);
         } else if (cadence instanceof Cadence.WithinDays within) {
             EventDuties.of(version, within.trigger(), within.days(), false, sink);
         } else if (cadence instanceof Cadence.WithinWorkingDays within) {
             EventDuties.of(version, within.trigger(), within.days(), true, sink);
         } else if (cadence instanceof Cadence.CampaignDates dates) {
-            CampaignDuties.of(line, version, dates, campaigns, sink);
+            CampaignDuties.of(days, version, dates, campaigns, sink);
         } else if (cadence instanceof Cadence.Standing standing) {
-            StandingDuties.of(line, version, standing, sink);
+            StandingDuties.of(days, version, standing, sink);
         } else {
-            MeasureDuties.of(line, version, sink);
+            MeasureDuties.of(days, version, sink);
         }
     }
 
-    private static void checkIds(List<Campaign> campaigns) {
+    static void checkIds(List<Campaign> campaigns) {
         if (campaigns.isEmpty()) {
             return;
         }

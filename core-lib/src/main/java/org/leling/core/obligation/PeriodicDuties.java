@@ -20,9 +20,9 @@ final class PeriodicDuties {
 
     private PeriodicDuties() {}
 
-    static void each(RuleLine line, RuleLine.Version version, CalendarUnit unit, DutySink sink) {
+    static void each(LineDays days, RuleLine.Version version, CalendarUnit unit, DutySink sink) {
         Rule rule = version.rule();
-        DaySpans spans = sink.spansOf(line);
+        DaySpans spans = days.applies();
         HospitalRuns hospital = sink.timeline().hospital();
         boolean moves = rule.moves(rule.party(), rule.action());
         boolean hospitalCounts = rule.action() == Action.HOME_CARE && !hospital.isEmpty();
@@ -49,8 +49,8 @@ final class PeriodicDuties {
         }
     }
 
-    static void timesEach(RuleLine line, RuleLine.Version version, Cadence.TimesEach each, DutySink sink) {
-        DaySpans spans = sink.timeline().spansOf(line);
+    static void timesEach(LineDays days, RuleLine.Version version, Cadence.TimesEach each, DutySink sink) {
+        DaySpans spans = days.applies();
         CalendarUnit unit = each.unit();
         for (int index = unit.indexOf(sink.from()); unit.firstDay(index) <= sink.to(); index++) {
             for (int part = 1; part <= each.times(); part++) {
@@ -59,27 +59,27 @@ final class PeriodicDuties {
         }
     }
 
-    static void eachYearIn(RuleLine line, RuleLine.Version version, Month month, DutySink sink) {
-        DaySpans spans = sink.timeline().spansOf(line);
+    static void eachYearIn(LineDays days, RuleLine.Version version, Month month, DutySink sink) {
+        DaySpans spans = days.applies();
         for (int year = CalendarUnit.yearOf(sink.from()); year <= CalendarUnit.yearOf(sink.to()); year++) {
             int index = CalendarUnit.MONTH.indexOf(Days.epoch(LocalDate.of(year, month, 1)));
             season(version, Period.calendar(CalendarUnit.MONTH, index), spans, sink);
         }
     }
 
-    static void springFestival(RuleLine line, RuleLine.Version version, int days, DutySink sink) {
-        DaySpans spans = sink.spansOf(line);
+    static void springFestival(LineDays days, RuleLine.Version version, int length, DutySink sink) {
+        DaySpans spans = days.applies();
         WorkCalendar calendar = sink.calendar();
         for (int year = CalendarUnit.yearOf(sink.from()); year <= CalendarUnit.yearOf(sink.to()) + 1; year++) {
             if (isKnown(calendar, year)) {
                 int last = calendar.festivals(year).springFestival() - 1;
-                season(version, Period.springFestival(year, last - days + 1, last), spans, sink);
+                season(version, Period.springFestival(year, last - length + 1, last), spans, sink);
             }
         }
     }
 
-    static void hotSeason(RuleLine line, RuleLine.Version version, DutySink sink) {
-        DaySpans spans = sink.spansOf(line);
+    static void hotSeason(LineDays days, RuleLine.Version version, DutySink sink) {
+        DaySpans spans = days.applies();
         WorkCalendar calendar = sink.calendar();
         for (int year = CalendarUnit.yearOf(sink.from()); year <= CalendarUnit.yearOf(sink.to()); year++) {
             if (isKnown(calendar, year)) {

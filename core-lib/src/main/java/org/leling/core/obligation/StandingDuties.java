@@ -13,11 +13,10 @@ final class StandingDuties {
 
     private StandingDuties() {}
 
-    static void of(RuleLine line, RuleLine.Version version, Cadence.Standing standing, DutySink sink) {
+    static void of(LineDays days, RuleLine.Version version, Cadence.Standing standing, DutySink sink) {
         Rule rule = version.rule();
         DossierTimeline timeline = sink.timeline();
-        DaySpans applies = sink.spansOf(line);
-        DaySpans gaps = timeline.gapsOf(line);
+        DaySpans gaps = days.gaps();
         for (int gap = 0; gap < gaps.size(); gap++) {
             int first = gaps.first(gap);
             if (!version.isInForceOn(first)) {
@@ -26,8 +25,8 @@ final class StandingDuties {
             int last = first + standing.days();
             int due = sink.moved(rule, rule.party(), rule.action(), last, first);
             int after = gaps.last(gap) + 1;
-            boolean goesOn = after > timeline.last();
-            boolean inPlace = !goesOn && applies.contains(after);
+            boolean goesOn = after > sink.lastLookedAt();
+            boolean inPlace = !goesOn && days.applies().contains(after);
             boolean ceased = !goesOn && !inPlace;
             if (timeline.diedBefore(last) || (ceased && after <= due)) {
                 continue;

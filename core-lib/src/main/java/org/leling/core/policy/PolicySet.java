@@ -30,6 +30,8 @@ public final class PolicySet {
 
     private final List<DefinedModule> modules;
     private final Map<String, DivisionPolicy> byDivision = new ConcurrentHashMap<>();
+    /** Divisions for which the same modules count share what follows from them. */
+    private final Map<List<DefinedModule>, DivisionPolicy> byModules = new ConcurrentHashMap<>();
 
     private PolicySet(Collection<DefinedModule> modules) {
         this.modules = modules.stream()
@@ -127,12 +129,17 @@ public final class PolicySet {
 
     /** Gives what counts for the people of a managing unit. */
     public DivisionPolicy forUnit(Division unit) {
-        return byDivision.computeIfAbsent(unit.code(), code -> resolve(unit));
+        DivisionPolicy known = byDivision.get(unit.code());
+        return known != null ? known : byDivision.computeIfAbsent(unit.code(), code -> resolve(unit));
     }
 
     private DivisionPolicy resolve(Division unit) {
         List<DefinedModule> held =
                 modules.stream().filter(module -> module.scope().holds(unit)).toList();
+        return byModules.computeIfAbsent(held, PolicySet::resolve);
+    }
+
+    private static DivisionPolicy resolve(List<DefinedModule> held) {
         Set<String> ids = new TreeSet<>();
         held.forEach(module -> module.rules().forEach(rule -> ids.add(rule.id())));
         List<RuleLine> lines = ids.stream().map(id -> line(id, held)).toList();

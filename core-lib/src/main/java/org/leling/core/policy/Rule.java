@@ -109,9 +109,14 @@ public final class Rule {
         return module;
     }
 
+    /** Says whether it can apply to somebody of one of these classes, given as {@link org.leling.core.classification.Classification#classBit()} does. */
+    boolean canApplyTo(int classBits) {
+        return (classes & classBits) != 0;
+    }
+
     /** Says whether every condition holds. */
     public boolean appliesIn(Situation situation) {
-        if ((classes & situation.classification().classBit()) == 0) {
+        if (!canApplyTo(situation.classification().classBit())) {
             return false;
         }
         for (Condition condition : beyondClass) {

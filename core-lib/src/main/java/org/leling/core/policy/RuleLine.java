@@ -30,6 +30,11 @@ public record RuleLine(String id, List<Version> versions) {
         }
     }
 
+    /** Says whether some version of it can apply to somebody of one of these classes. */
+    boolean canApplyTo(int classBits) {
+        return versions.stream().anyMatch(version -> version.rule().canApplyTo(classBits));
+    }
+
     /** Finds the version in force on a day. */
     public Optional<Version> findOn(int day) {
         for (Version version : versions) {
