@@ -1,9 +1,11 @@
 package org.leling.core.calendar;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /**
  * Which days are worked (工作日), and on which days the festivals fall that duties are anchored to.
@@ -36,6 +38,7 @@ public final class WorkCalendar {
     private final int publishedUntil;
     private final int firstYear;
     private final Festivals[] festivals;
+    private final Map<CalendarUnit, WorkingEnds> workingEnds = new EnumMap<>(CalendarUnit.class);
 
     WorkCalendar(String edition, SortedMap<Integer, Festivals> years, Map<Integer, Boolean> arranged) {
         this.edition = Objects.requireNonNull(edition, "edition");
@@ -64,6 +67,29 @@ public final class WorkCalendar {
                 working[(day - firstDay) >> 6] |= 1L << (day - firstDay);
             }
         }
+        for (CalendarUnit unit : CalendarUnit.values()) {
+            workingEnds.put(unit, workingEnds(unit));
+        }
+    }
+
+    /** The last working day of each period of a unit, from the first that lies within the years known. */
+    private static final class WorkingEnds {
+        private final int firstPeriod;
+        private final int[] days;
+
+        private WorkingEnds(int firstPeriod, int[] days) {
+            this.firstPeriod = firstPeriod;
+            this.days = days;
+        }
+    }
+
+    private WorkingEnds workingEnds(CalendarUnit unit) {
+        int index = unit.indexOf(firstDay);
+        int first = unit.firstDay(index) < firstDay ? index + 1 : index;
+        int[] days = IntStream.rangeClosed(first, unit.indexOf(lastDay))
+                .map(period -> movedBack(unit.lastDay(period), unit.firstDay(period)))
+                .toArray();
+        return new WorkingEnds(first, days);
     }
 
     /** A year counts as arranged by a row of its own after its first days: December's end is ruled by the next year. */
@@ -130,6 +156,22 @@ public final class WorkCalendar {
             }
         }
         return day;
+    }
+
+    /**
+     * Gives the last working day of a period, or its last day if none of its days is worked.
+     *
+     * @param unit the unit that it is a period of
+     * @param index its index, as {@link CalendarUnit#indexOf} gives it
+     * @throws IllegalArgumentException if the period lies outside the years known
+     */
+    public int lastWorkingDay(CalendarUnit unit, int index) {
+        WorkingEnds ends = Objects.requireNonNull(workingEnds.get(unit));
+        int at = index - ends.firstPeriod;
+        if (at < 0 || at >= ends.days.length) {
+            throw unknown(unit.lastDay(index));
+        }
+        return ends.days[at];
     }
 
     /** Gives the {@code count}-th working day after {@code day}; the day itself does not count. */

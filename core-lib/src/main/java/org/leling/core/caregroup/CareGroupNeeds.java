@@ -41,6 +41,11 @@ public final class CareGroupNeeds {
         return Collections.unmodifiableSet(roles);
     }
 
+    /** Says whether every role needed is filled. */
+    public static boolean isComplete(LivingClass livingClass, Facts facts) {
+        return facts.careGroup().containsAll(needed(livingClass, facts));
+    }
+
     private static Set<Role> ofClass(LivingClass livingClass) {
         return switch (livingClass) {
             case WITH_RELATIVES -> EnumSet.of(Role.UNIT, Role.COMMUNITY, Role.DOCTOR, Role.ADVISER, Role.RELATIVE);

@@ -5,7 +5,7 @@ import java.util.List;
 /** The class of every day of a dossier, as the days on which it changes; days are epoch days. */
 public final class ClassTimeline {
 
-    static final ClassTimeline EMPTY = new ClassTimeline(List.of(), List.of(), -1);
+    static final ClassTimeline EMPTY = new ClassTimeline(new int[0], List.of(), -1);
 
     private static final Classification NONE =
             new Classification(null, Classification.Basis.NONE, null, List.of(), List.of());
@@ -14,8 +14,8 @@ public final class ClassTimeline {
     private final Classification[] classes;
     private final int last;
 
-    ClassTimeline(List<Integer> starts, List<Classification> classes, int last) {
-        this.starts = starts.stream().mapToInt(Integer::intValue).toArray();
+    ClassTimeline(int[] starts, List<Classification> classes, int last) {
+        this.starts = starts;
         this.classes = classes.toArray(Classification[]::new);
         this.last = last;
     }

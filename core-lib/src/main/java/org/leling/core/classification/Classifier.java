@@ -2,6 +2,7 @@ package org.leling.core.classification;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -85,10 +86,11 @@ public final class Classifier {
 
     private ClassTimeline timeline(Dossier dossier, int first, int last) {
         HospitalRuns hospital = HospitalRuns.of(dossier);
-        List<Integer> starts = new ArrayList<>();
-        List<Classification> classes = new ArrayList<>();
+        int[] days = breakpoints(dossier, hospital, first, last);
+        int[] starts = new int[days.length];
+        List<Classification> classes = new ArrayList<>(days.length);
         @Nullable LivingClass held = null;
-        for (int day : breakpoints(dossier, hospital, first, last)) {
+        for (int day : days) {
             LocalDate date = Days.date(day);
             Facts facts = dossier.factsOn(day);
             ResidenceLines lines = new ResidenceLines(dossier.managingUnitDivision(), thresholdsOn(day));
@@ -96,11 +98,11 @@ public final class Classifier {
             Classification next = classify(facts, date, verdict, held);
             held = next.byFacts().orElse(held);
             if (classes.isEmpty() || !classes.get(classes.size() - 1).equals(next)) {
-                starts.add(day);
+                starts[classes.size()] = day;
                 classes.add(next);
             }
         }
-        return new ClassTimeline(starts, classes, last);
+        return new ClassTimeline(Arrays.copyOf(starts, classes.size()), classes, last);
     }
 
     private static Classification classify(Facts facts, LocalDate day, Verdict verdict, @Nullable LivingClass held) {

@@ -100,7 +100,7 @@ final class ResidenceLines {
     }
 
     private boolean isUndecided(Division lives) {
-        if (!lives.province().equals(unit.province()) || unit.isProvince() || unit.isOfMunicipality()) {
+        if (!lives.isOfProvinceOf(unit) || unit.isProvince() || unit.isOfMunicipality()) {
             return false;
         }
         return lives.isProvince() || (unit.isDirectlyUnderProvince() && lives.isSomeCountyUnderProvince());
@@ -108,7 +108,7 @@ final class ResidenceLines {
 
     private boolean isOfUnitsCity(Division lives) {
         if (unit.isProvince() || unit.isOfMunicipality()) {
-            return lives.province().equals(unit.province());
+            return lives.isOfProvinceOf(unit);
         }
         if (unit.isDirectlyUnderProvince()) {
             return lives.equals(unit);

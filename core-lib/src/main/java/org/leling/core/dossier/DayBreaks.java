@@ -10,7 +10,7 @@ public final class DayBreaks {
 
     private final int first;
     private final int last;
-    private int[] days = new int[16];
+    private int[] days = new int[8];
     private int size;
 
     /** Begins with no day; those outside {@code first} to {@code last} will be passed over. */

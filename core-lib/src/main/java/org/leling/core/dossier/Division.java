@@ -30,10 +30,7 @@ public record Division(String code) {
 
     /** Says whether this lies in a municipality (直辖市: 北京, 天津, 上海, 重庆), which is one city as a whole. */
     public boolean isOfMunicipality() {
-        return switch (province()) {
-            case "11", "12", "31", "50" -> true;
-            default -> false;
-        };
+        return code.startsWith("11") || code.startsWith("12") || code.startsWith("31") || code.startsWith("50");
     }
 
     /** Says whether this is a county directly under a province (省直辖县, third and fourth digit 90), or some such county (429000). */
@@ -51,10 +48,15 @@ public record Division(String code) {
         return code.substring(0, 2);
     }
 
+    /** Says whether both lie in one province. */
+    public boolean isOfProvinceOf(Division other) {
+        return code.regionMatches(0, other.code, 0, 2);
+    }
+
     /** Says whether {@code other} is this division or lies within it. */
     public boolean contains(Division other) {
         if (isProvince()) {
-            return other.province().equals(province());
+            return isOfProvinceOf(other);
         }
         return code.endsWith("00") ? other.code.startsWith(code.substring(0, 4)) : equals(other);
     }

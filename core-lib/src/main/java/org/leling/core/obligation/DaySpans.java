@@ -6,8 +6,22 @@ import org.leling.core.dossier.Days;
 /** Runs of days, in order and apart from each other, as epoch days; both ends of each belong to it. */
 final class DaySpans {
 
-    private int[] ends = new int[8];
+    private int[] ends;
     private int size;
+
+    DaySpans() {
+        ends = new int[8];
+    }
+
+    private DaySpans(DaySpans from) {
+        ends = Arrays.copyOf(from.ends, from.size * 2);
+        size = from.size;
+    }
+
+    /** Gives these runs, to be kept as they are. */
+    DaySpans copy() {
+        return new DaySpans(this);
+    }
 
     /** Adds a run that begins after all others; it joins the one before if it touches it. */
     void add(int first, int last) {

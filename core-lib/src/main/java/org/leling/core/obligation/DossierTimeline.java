@@ -77,6 +77,7 @@ final class DossierTimeline {
     }
 
     /** Another class, or a day that was announced. */
+    @SuppressWarnings("ReferenceEquality") // stretches of one class share the object; two equal ones only ask once more
     private boolean mayDifferWithoutFacts(int stretch) {
         return situations[stretch].classification() != situations[stretch - 1].classification()
                 || Arrays.binarySearch(announced, starts[stretch]) >= 0;

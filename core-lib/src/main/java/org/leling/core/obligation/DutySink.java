@@ -61,7 +61,7 @@ final class DutySink {
 
     /** Takes a calendar's period; whether its rule's due days move was asked once for all of them. */
     void addCalendar(Rule rule, boolean moves, CalendarUnit unit, int index, int first, int last) {
-        int due = moves ? calendar.movedBack(last, first) : last;
+        int due = moves ? calendar.lastWorkingDay(unit, index) : last;
         if (due >= from && due <= to) {
             taker.takeCalendar(rule, unit, index, first, last, due, moves && !isPublished(due, last, first));
         }

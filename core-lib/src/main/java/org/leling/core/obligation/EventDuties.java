@@ -26,9 +26,7 @@ final class EventDuties {
             case ADMISSION, DISCHARGE -> !timeline.hospital().isEmpty();
             case CLASS_CHANGE -> timeline.classes().size() > 1;
             default ->
-                timeline.dossier().events().stream().anyMatch(event -> trigger.eventKind()
-                        .filter(event.kind()::equals)
-                        .isPresent());
+                timeline.dossier().events().stream().anyMatch(trigger::isSetOffBy);
         };
     }
 
@@ -47,7 +45,7 @@ final class EventDuties {
             case CLASS_CHANGE -> classChanges(version, days, working, sink);
             default -> {
                 for (DossierEvent event : sink.timeline().dossier().events()) {
-                    if (trigger.eventKind().filter(event.kind()::equals).isPresent()) {
+                    if (trigger.isSetOffBy(event)) {
                         event(version, event.id(), Days.epoch(event.on()), days, working, sink);
                     }
                 }

@@ -1,5 +1,6 @@
 package org.leling.core.obligation;
 
+import java.util.List;
 import org.leling.core.policy.Cadence;
 import org.leling.core.policy.RuleLine;
 
@@ -7,29 +8,34 @@ import org.leling.core.policy.RuleLine;
  * The days that one rule's duties follow from: those on which it applies, and those of the gaps that a standing one
  * sees.
  *
- * <p>Found when first asked for; or all at once, after which it is safe from many threads.
+ * <p>Found when first asked for, for one rule after another; or kept for one rule with all found, which is safe from
+ * many threads.
  */
 final class LineDays {
 
+    private static final RuleLine NONE = new RuleLine("", List.of());
+
     private final DossierTimeline timeline;
-    private final DaySpans applies = new DaySpans();
-    private final DaySpans gaps = new DaySpans();
+    private final DaySpans applies;
+    private final DaySpans gaps;
     private RuleLine line;
     private boolean knowsApplies;
     private boolean knowsGaps;
 
     LineDays(DossierTimeline timeline) {
         this.timeline = timeline;
+        applies = new DaySpans();
+        gaps = new DaySpans();
+        line = NONE;
     }
 
-    /** Gives a rule's days with all found. */
-    static LineDays found(DossierTimeline timeline, RuleLine line) {
-        LineDays days = new LineDays(timeline).turnedTo(line);
-        days.applies();
-        if (line.versions().stream().anyMatch(version -> version.rule().cadence() instanceof Cadence.Standing)) {
-            days.gaps();
-        }
-        return days;
+    private LineDays(LineDays from) {
+        timeline = from.timeline;
+        line = from.line;
+        applies = from.applies().copy();
+        gaps = from.gaps().copy();
+        knowsApplies = true;
+        knowsGaps = true;
     }
 
     /** Forgets the rule before and turns to another; what was given for the one before is good no longer. */
@@ -64,7 +70,12 @@ final class LineDays {
         return gaps;
     }
 
-    /** Says whether anything can be owed at all; asked of a rule whose days are all found. */
+    /** Gives a copy with all found. */
+    LineDays kept() {
+        return new LineDays(this);
+    }
+
+    /** Says whether anything can be owed on any day. */
     boolean canOwe() {
         for (RuleLine.Version version : line.versions()) {
             if (canOwe(version.rule().cadence())) {
@@ -76,14 +87,14 @@ final class LineDays {
 
     private boolean canOwe(Cadence cadence) {
         if (cadence instanceof Cadence.Standing) {
-            return gaps.size() > 0;
+            return gaps().size() > 0;
         } else if (cadence instanceof Cadence.AsAgreed) {
-            return applies.size() > 0 && timeline.hasMeasures();
+            return timeline.hasMeasures() && applies().size() > 0;
         } else if (cadence instanceof Cadence.WithinDays within) {
             return EventDuties.happens(within.trigger(), timeline);
         } else if (cadence instanceof Cadence.WithinWorkingDays within) {
             return EventDuties.happens(within.trigger(), timeline);
         }
-        return applies.size() > 0;
+        return applies().size() > 0;
     }
 }

@@ -8,6 +8,7 @@ import org.leling.core.dossier.Days;
 import org.leling.core.dossier.DossierId;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
+import org.leling.core.policy.Cadence;
 import org.leling.core.nullness.Nullable;
 import org.leling.core.policy.Rule;
 
@@ -20,11 +21,9 @@ public final class Obligation implements Comparable<Obligation> {
 
     private final DossierId dossier;
     private final Rule rule;
-    private final Period.Kind kind;
-    /** Of any meaning only while the period is not made. */
-    private final CalendarUnit unit;
-
+    /** The index of a rule's own calendar period. */
     private final int index;
+
     private final int first;
     private final int last;
     private final Party party;
@@ -40,7 +39,6 @@ public final class Obligation implements Comparable<Obligation> {
     Obligation(
             DossierId dossier,
             Rule rule,
-            CalendarUnit unit,
             int index,
             int first,
             int last,
@@ -48,8 +46,6 @@ public final class Obligation implements Comparable<Obligation> {
             boolean provisional) {
         this.dossier = dossier;
         this.rule = rule;
-        this.kind = Period.Kind.CALENDAR;
-        this.unit = unit;
         this.index = index;
         this.first = first;
         this.last = last;
@@ -71,8 +67,6 @@ public final class Obligation implements Comparable<Obligation> {
             boolean provisional) {
         this.dossier = dossier;
         this.rule = rule;
-        this.kind = period.kind();
-        this.unit = period.unit().orElse(CalendarUnit.YEAR);
         this.index = 0;
         this.first = period.firstDay();
         this.last = period.lastDay();
@@ -103,10 +97,14 @@ public final class Obligation implements Comparable<Obligation> {
     public Period period() {
         @Nullable Period made = period;
         if (made == null) {
-            made = Period.calendar(unit, index);
+            made = Period.calendar(unit(), index);
             period = made;
         }
         return made;
+    }
+
+    private CalendarUnit unit() {
+        return ((Cadence.Each) rule.cadence()).unit();
     }
 
     /** Gives who owes it. */
@@ -149,7 +147,7 @@ public final class Obligation implements Comparable<Obligation> {
 
     /** Says whether facts alone fulfil it, and no delivery can. */
     public boolean isStanding() {
-        return kind == Period.Kind.GAP;
+        return period != null && period.kind() == Period.Kind.GAP;
     }
 
     int firstDay() {
@@ -183,7 +181,7 @@ public final class Obligation implements Comparable<Obligation> {
     }
 
     private int comparePeriods(Obligation other) {
-        boolean numbered = period == null && other.period == null && unit == other.unit;
+        boolean numbered = period == null && other.period == null && unit() == other.unit();
         return numbered ? Integer.compare(index, other.index) : period().compareKeys(other.period());
     }
 

@@ -20,21 +20,28 @@ final class OrderedDuties implements DutySink.Taker {
     /** Windows longer than this many days are ordered by comparing. */
     private static final int LONGEST_LAID_OUT = 4_000;
 
+    /** Somebody to whom much is owed is owed something every other day. */
+    private static final int DAYS_FOR_A_DUTY = 2;
+
+    private static final int FEW = 8;
+    private static final int MANY = 1_000;
+
     private final DossierId dossier;
     private final int from;
     private final int to;
-    private final List<Obligation> found = new ArrayList<>(64);
+    private final List<Obligation> found;
 
     OrderedDuties(DossierId dossier, int from, int to) {
         this.dossier = dossier;
         this.from = from;
         this.to = to;
+        this.found = new ArrayList<>(Math.min((to - from) / DAYS_FOR_A_DUTY + FEW, MANY));
     }
 
     @Override
     public void takeCalendar(
             Rule rule, CalendarUnit unit, int index, int first, int last, int due, boolean provisional) {
-        found.add(new Obligation(dossier, rule, unit, index, first, last, due, provisional));
+        found.add(new Obligation(dossier, rule, index, first, last, due, provisional));
     }
 
     @Override

@@ -32,19 +32,17 @@ final class PeriodicDuties {
             if (begin > end) {
                 continue;
             }
+            int wholeFrom = hospitalCounts ? Days.NEVER : spans.first(run);
             int index = unit.indexOf(begin);
             int first = unit.firstDay(index);
-            while (first <= sink.to()) {
-                int next = unit.firstDay(index + 1);
-                if (next - 1 > end) {
-                    break;
+            int last = unit.lastDay(index);
+            while (first <= sink.to() && last <= end) {
+                if (first >= wholeFrom || isHalfKept(spans, hospital, rule.action(), first, last)) {
+                    sink.addCalendar(rule, moves, unit, index, first, last);
                 }
-                boolean whole = first >= spans.first(run) && !hospitalCounts;
-                if (whole || isHalfKept(spans, hospital, rule.action(), first, next - 1)) {
-                    sink.addCalendar(rule, moves, unit, index, first, next - 1);
-                }
-                first = next;
                 index++;
+                first = last + 1;
+                last = unit.lastDay(index);
             }
         }
     }

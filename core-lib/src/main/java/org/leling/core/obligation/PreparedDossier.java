@@ -33,10 +33,10 @@ public final class PreparedDossier {
         this.engine = engine;
         this.timeline = timeline;
         List<LineDays> owing = new ArrayList<>();
+        LineDays days = new LineDays(timeline);
         for (RuleLine line : timeline.lines()) {
-            LineDays days = LineDays.found(timeline, line);
-            if (days.canOwe()) {
-                owing.add(days);
+            if (days.turnedTo(line).canOwe()) {
+                owing.add(days.kept());
             }
         }
         lines = owing.toArray(LineDays[]::new);

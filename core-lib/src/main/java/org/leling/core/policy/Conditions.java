@@ -129,7 +129,7 @@ public final class Conditions {
                 "every role that the class needs is filled",
                 s -> s.classification()
                         .livingClass()
-                        .map(living -> CareGroupNeeds.gaps(living, s.facts()).isEmpty())
+                        .map(living -> CareGroupNeeds.isComplete(living, s.facts()))
                         .orElse(false));
     }
 

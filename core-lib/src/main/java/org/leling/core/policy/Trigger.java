@@ -1,6 +1,7 @@
 package org.leling.core.policy;
 
 import java.util.Optional;
+import org.leling.core.dossier.DossierEvent;
 import org.leling.core.dossier.EventKind;
 import org.leling.core.nullness.Nullable;
 
@@ -43,6 +44,11 @@ public enum Trigger {
     /** Gives the English term. */
     public String english() {
         return english;
+    }
+
+    /** Says whether a recorded event is this trigger. */
+    public boolean isSetOffBy(DossierEvent event) {
+        return event.kind() == kind;
     }
 
     /** Gives the kind of recorded event that is this trigger; empty for those that follow from other facts. */

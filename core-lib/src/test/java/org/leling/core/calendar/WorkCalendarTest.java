@@ -13,6 +13,23 @@ class WorkCalendarTest {
 
     private static final WorkCalendar CHINA = WorkCalendars.china();
 
+    @Test
+    void a_periods_last_working_day_is_what_moving_back_from_its_last_day_gives() {
+        for (CalendarUnit unit : CalendarUnit.values()) {
+            int end = unit.indexOf((int) CHINA.lastDay().toEpochDay());
+            for (int index = unit.indexOf((int) CHINA.firstDay().toEpochDay()) + 1; index <= end; index++) {
+                assertThat(CHINA.lastWorkingDay(unit, index))
+                        .as("%s", unit.key(index))
+                        .isEqualTo(CHINA.movedBack(unit.lastDay(index), unit.firstDay(index)));
+            }
+            assertThatThrownBy(() -> CHINA.lastWorkingDay(unit, end + 1)).isInstanceOf(IllegalArgumentException.class);
+        }
+        int december1948 = CalendarUnit.MONTH.indexOf((int) CHINA.firstDay().toEpochDay()) - 1;
+        assertThatThrownBy(() -> CHINA.lastWorkingDay(CalendarUnit.MONTH, december1948))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1948-12-31");
+    }
+
     @ParameterizedTest(name = "{0} worked: {1} ({2})")
     @CsvSource({
         "2026-02-14, true, a Saturday made up before the Spring Festival",
