@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param livingClass the class with its reasons
  * @param personal what is recorded of the person themself, in the order of the paper form
  * @param facts the planning facts in force
+ * @param sections what there are several of, section by section, in the order of the paper form
  * @param planning the dossier object of the case form
  */
 @Serdeable
@@ -48,6 +49,7 @@ public record Card(
         AttentionOfDay attention,
         List<Personal> personal,
         List<Fact> facts,
+        List<SectionShown> sections,
         List<MemberShown> careGroup,
         Roles roles,
         List<Event> events,
@@ -91,6 +93,42 @@ public record Card(
     public record Fact(
             String key, String label, LocalDate from, Object value, String text, String source, Instant recordedAt) {}
 
+    /** A section of the card with the items that hold on the day; a section without any is there too. */
+    @Serdeable
+    public record SectionShown(String section, String label, List<ItemShown> items) {}
+
+    /**
+     * An item of a section.
+     *
+     * @param title its short name, such as 女儿 李*兰
+     * @param from the day from which it holds so
+     * @param since the first day of it
+     * @param source on what occasion it was recorded
+     */
+    @Serdeable
+    public record ItemShown(
+            String id,
+            String title,
+            LocalDate from,
+            LocalDate since,
+            List<AttributeShown> attributes,
+            String source,
+            Instant recordedAt) {}
+
+    /**
+     * An attribute of an item.
+     *
+     * @param value in words, masked where it is
+     * @param raw the value as it was given, unless it is masked
+     */
+    @Serdeable
+    public record AttributeShown(
+            String name,
+            String label,
+            String value,
+            boolean masked,
+            @Nullable Object raw) {}
+
     /** A member of the care group. */
     @Serdeable
     public record MemberShown(
@@ -121,5 +159,11 @@ public record Card(
     /** A stay in hospital. */
     @Serdeable
     public record Stay(
-            String id, LocalDate admitted, @Nullable LocalDate discharged) {}
+            String id,
+            LocalDate admitted,
+            @Nullable LocalDate discharged,
+            @Nullable String hospital,
+            @Nullable String ward,
+            @Nullable String bed,
+            @Nullable String diagnosis) {}
 }

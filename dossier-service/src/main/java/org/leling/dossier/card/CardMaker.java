@@ -22,7 +22,9 @@ import org.leling.dossier.record.Field;
 import org.leling.dossier.record.Mask;
 import org.leling.dossier.record.Member;
 import org.leling.dossier.record.Revision;
+import org.leling.dossier.record.StayValue;
 import org.leling.dossier.text.FactTexts;
+import org.leling.dossier.text.FieldTexts;
 import org.leling.dossier.text.Language;
 
 /** Makes the card of one person for one day, in one language. */
@@ -79,6 +81,7 @@ final class CardMaker {
                 attention(assessment),
                 personal(),
                 facts(),
+                new SectionsMaker(belief, on, revisions, language).make(),
                 belief.listMembers(on).stream()
                         .map(member -> member(member, false, texts))
                         .toList(),
@@ -137,23 +140,16 @@ final class CardMaker {
 
     private List<Card.Personal> personal() {
         List<Card.Personal> shown = new ArrayList<>();
+        FieldTexts fields = new FieldTexts(language, texts);
         for (Field field : Field.values()) {
-            belief.find(field, on).map(value -> shown(field, value)).ifPresent(text -> {
-                boolean masked = field.mask() != Mask.NONE;
-                shown.add(new Card.Personal(
-                        field.key(), language.choose(field.chinese(), field.english()), text, masked));
-            });
+            belief.find(field, on)
+                    .ifPresent(value -> shown.add(new Card.Personal(
+                            field.key(),
+                            fields.label(field),
+                            fields.masked(field, value, this::name),
+                            field.mask() != Mask.NONE)));
         }
         return shown;
-    }
-
-    private String shown(Field field, Object value) {
-        return switch (field) {
-            case UNIT, COMMUNITY, INSTITUTION -> name(value.toString());
-            case RANK -> texts.named("rank", value);
-            case FORMER_LEADER -> texts.say("formerLeader", value);
-            default -> field.mask().apply(value.toString());
-        };
     }
 
     private List<Card.Fact> facts() {
@@ -214,7 +210,11 @@ final class CardMaker {
                 .map(entry -> new Card.Stay(
                         entry.key(),
                         entry.from(),
-                        Belief.discharged(entry).filter(day -> !day.isAfter(on)).orElse(null)))
+                        Belief.discharged(entry).filter(day -> !day.isAfter(on)).orElse(null),
+                        orNull(StayValue.detail(entry.value(), "hospital")),
+                        orNull(StayValue.detail(entry.value(), "ward")),
+                        orNull(StayValue.detail(entry.value(), "bed")),
+                        StayValue.detail(entry.value(), "diagnosis").isEmpty() ? null : Mask.ALL.apply("")))
                 .toList();
     }
 

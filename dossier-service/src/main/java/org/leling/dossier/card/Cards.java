@@ -129,7 +129,8 @@ public class Cards {
         return sql.call(() -> {
             PersonRecord record = getRecord(id);
             audit.record("history.read", id, Map.of());
-            HistoryMaker maker = new HistoryMaker(record, language, texts(language), directory);
+            HistoryMaker maker =
+                    new HistoryMaker(record, language, new HistoryWords(language, texts(language), directory));
             return store.listRevisions(id).stream().map(maker::item).toList();
         });
     }

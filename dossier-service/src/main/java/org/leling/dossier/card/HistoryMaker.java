@@ -2,60 +2,75 @@ package org.leling.dossier.card;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.leling.dossier.directory.Directory;
-import org.leling.dossier.directory.DirectoryEntry;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Entry;
-import org.leling.dossier.record.Field;
-import org.leling.dossier.record.Mask;
-import org.leling.dossier.record.Member;
+import org.leling.dossier.record.EntryKind;
 import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.Revision;
-import org.leling.dossier.text.FactTexts;
+import org.leling.dossier.section.PlanningFacts;
 import org.leling.dossier.text.Language;
 import org.leling.kit.time.DayClock;
 
-/** Says what each version of a dossier changed. */
+/**
+ * Says what each version of a dossier changed: part by part, and as one sentence that tells who changed what from what to
+ * what, from which day on, on what occasion and why.
+ */
 final class HistoryMaker {
-
-    private static final String RECORDED = "RECORDED";
-    private static final String CORRECTED = "CORRECTED";
-    private static final String WITHDRAWN = "WITHDRAWN";
 
     private final PersonRecord record;
     private final Language language;
-    private final FactTexts texts;
-    private final Directory directory;
+    private final HistoryWords words;
+    private final Redactor redactor;
 
-    HistoryMaker(PersonRecord record, Language language, FactTexts texts, Directory directory) {
+    HistoryMaker(PersonRecord record, Language language, HistoryWords words) {
         this.record = record;
         this.language = language;
-        this.texts = texts;
-        this.directory = directory;
+        this.words = words;
+        this.redactor = Redactor.of(record);
+    }
+
+    /**
+     * A part of a change, as it is told.
+     *
+     * @param action what was done
+     * @param before what was believed of the subject, or held until then
+     * @param after what is believed instead
+     */
+    record Part(
+            Action action, @Nullable Entry before, @Nullable Entry after) {
+        Entry entry() {
+            return after == null ? Objects.requireNonNull(before) : after;
+        }
+    }
+
+    /** What a version did with a thing. */
+    enum Action {
+        /** Said it, on a day of which nothing was said before. */
+        RECORDED,
+        /** Said otherwise what had been said wrongly. */
+        CORRECTED,
+        /** Took it back, and put nothing in its place. */
+        WITHDRAWN
     }
 
     HistoryItem item(Revision revision) {
-        List<HistoryItem.Change> changes = new ArrayList<>();
-        List<String> words = new ArrayList<>();
-        List<Entry> closed = new ArrayList<>(record.entries().stream()
-                .filter(entry -> entry.replaced() == revision.version())
-                .toList());
-        for (Entry entry : record.entries()) {
-            if (entry.known() == revision.version()) {
-                Optional<Entry> former =
-                        closed.stream().filter(entry::sameSubject).findFirst();
-                former.ifPresent(closed::remove);
-                add(changes, words, former.isPresent() ? CORRECTED : RECORDED, former.orElse(null), entry);
-            }
-        }
-        closed.forEach(entry -> add(changes, words, WITHDRAWN, entry, null));
-        String source = texts.named("source", revision.origin().source());
+        List<Part> parts = parts(revision.version());
+        String reason = redactor.redact(revision.origin().reason());
         String what = revision.version() == 1
-                ? language.say("history.created", changes.size())
-                : String.join(language.say("clause.separator"), words);
+                ? language.say("history.created", parts.size())
+                : String.join(language.say("sentence.separator"), clauses(parts));
+        String source = words.source(revision.origin().source());
+        String sentence = language.say(
+                "history.sentence",
+                DayClock.dayOf(revision.at()),
+                revision.origin().actorName(),
+                source,
+                what);
         return new HistoryItem(
                 revision.version(),
                 revision.at(),
@@ -63,83 +78,86 @@ final class HistoryMaker {
                 revision.origin().actorName(),
                 revision.origin().source(),
                 source,
-                revision.origin().reason().isEmpty() ? null : revision.origin().reason(),
-                language.say(
-                        "history.sentence",
-                        DayClock.dayOf(revision.at()),
-                        revision.origin().actorName(),
-                        source,
-                        what),
-                changes);
+                reason.isEmpty() ? null : reason,
+                reason.isEmpty() ? sentence : language.say("history.reason", sentence, reason),
+                parts.stream().map(this::change).toList());
     }
 
-    private void add(
-            List<HistoryItem.Change> changes,
-            List<String> words,
-            String action,
-            @Nullable Entry before,
-            @Nullable Entry after) {
-        Entry entry = after == null ? java.util.Objects.requireNonNull(before) : after;
-        String was = before == null ? null : say(before);
-        String is = after == null ? null : say(after);
-        changes.add(
-                new HistoryItem.Change(entry.kind().name(), entry.key(), label(entry), entry.from(), was, is, action));
-        String verb = action.toLowerCase(Locale.ROOT);
-        words.add(
-                switch (entry.kind()) {
-                    case FACT, PERSONAL -> language.say("history." + verb, label(entry), entry.from(), or(was, is), is);
-                    case EVENT -> language.say("history.event." + verb, label(entry), entry.from());
-                    case HOSPITAL -> language.say("history.hospital." + verb, or(was, is), is);
-                    case DIED -> language.say("history.died." + verb, or(was, is), is);
-                    case MEMBER -> language.say("history.member." + verb, label(entry), or(is, was));
-                });
-    }
-
-    /** The message of a thing recorded names only the new value, in the place where the others name the old one. */
-    private static @Nullable String or(@Nullable String first, @Nullable String second) {
-        return first == null ? second : first;
-    }
-
-    private String label(Entry entry) {
-        return switch (entry.kind()) {
-            case FACT -> texts.label(entry.key());
-            case PERSONAL ->
-                Field.find(entry.key())
-                        .map(field -> language.choose(field.chinese(), field.english()))
-                        .orElse(entry.key());
-            case EVENT -> texts.named("event", entry.detail());
-            case MEMBER -> texts.named("role", entry.detail());
-            case HOSPITAL -> language.choose("住院", "hospital stay");
-            case DIED -> language.choose("去世日期", "day of death");
-        };
-    }
-
-    private String say(Entry entry) {
-        return switch (entry.kind()) {
-            case FACT -> texts.say(entry.key(), entry.value());
-            case PERSONAL -> personal(entry);
-            case EVENT -> entry.from().toString();
-            case DIED -> entry.from().toString();
-            case HOSPITAL ->
-                Belief.discharged(entry)
-                        .map(day -> language.say("history.stay", entry.from(), day))
-                        .orElseGet(() -> language.say("history.stay.ongoing", entry.from()));
-            case MEMBER -> Mask.NAME.apply(Member.of(entry).person());
-        };
-    }
-
-    private String personal(Entry entry) {
-        Object value = entry.value();
-        Optional<Field> field = Field.find(entry.key());
-        if (value == null || field.isEmpty()) {
-            return language.say("value.unknown");
+    private List<Part> parts(int version) {
+        Belief former = record.at(version - 1);
+        List<Entry> closed = new ArrayList<>(record.entries().stream()
+                .filter(entry -> entry.replaced() == version)
+                .toList());
+        List<Part> parts = new ArrayList<>();
+        for (Entry entry : record.entries()) {
+            if (entry.known() == version) {
+                Optional<Entry> corrected =
+                        closed.stream().filter(entry::sameSubject).findFirst();
+                corrected.ifPresent(closed::remove);
+                parts.add(
+                        corrected.isPresent()
+                                ? new Part(Action.CORRECTED, corrected.get(), entry)
+                                : new Part(Action.RECORDED, until(former, entry).orElse(null), entry));
+            }
         }
-        return switch (field.get()) {
-            case UNIT, COMMUNITY, INSTITUTION ->
-                directory.find(value.toString()).map(DirectoryEntry::name).orElse(value.toString());
-            case RANK -> texts.named("rank", value);
-            case FORMER_LEADER -> texts.say("formerLeader", value);
-            default -> field.get().mask().apply(value.toString());
-        };
+        closed.forEach(entry -> parts.add(new Part(Action.WITHDRAWN, entry, null)));
+        return parts;
+    }
+
+    /** What held of the same thing until the day from which something else holds. */
+    private static Optional<Entry> until(Belief former, Entry entry) {
+        return entry.kind().oneForEachKey()
+                ? Optional.empty()
+                : former.findInForce(entry.kind(), entry.key(), entry.from()).filter(found -> found.value() != null);
+    }
+
+    private List<String> clauses(List<Part> parts) {
+        Set<String> sections = parts.stream()
+                .map(Part::entry)
+                .filter(entry -> entry.kind() == EntryKind.ITEM)
+                .map(Entry::detail)
+                .collect(Collectors.toSet());
+        List<Part> told = new ArrayList<>(parts.stream()
+                .filter(part -> part.entry().kind() != EntryKind.FACT
+                        || PlanningFacts.findSection(part.entry().key())
+                                .filter(section -> sections.contains(section.name()))
+                                .isEmpty())
+                .toList());
+        List<String> clauses = new ArrayList<>();
+        for (Part part : List.copyOf(told)) {
+            findMoved(part, told).ifPresent(taken -> {
+                told.remove(part);
+                told.remove(taken);
+                clauses.add(words.moved(taken.entry(), part.entry()));
+            });
+        }
+        told.forEach(part -> clauses.add(words.clause(part)));
+        return clauses;
+    }
+
+    /** The part that takes back the same thing from another day: then only its day was wrong. */
+    private static Optional<Part> findMoved(Part part, List<Part> told) {
+        Entry said = part.entry();
+        if (part.action() != Action.RECORDED || said.kind().oneForEachKey() || said.value() == null) {
+            return Optional.empty();
+        }
+        return told.stream()
+                .filter(other -> other.action() == Action.WITHDRAWN)
+                .filter(other -> other.entry().kind() == said.kind()
+                        && other.entry().key().equals(said.key())
+                        && Objects.equals(other.entry().value(), said.value()))
+                .findFirst();
+    }
+
+    private HistoryItem.Change change(Part part) {
+        Entry entry = part.entry();
+        return new HistoryItem.Change(
+                entry.kind().name(),
+                entry.key(),
+                words.label(entry),
+                entry.from(),
+                part.before() == null ? null : words.say(part.before()),
+                part.after() == null ? null : words.say(part.after()),
+                part.action().name());
     }
 }

@@ -16,7 +16,10 @@ import org.leling.core.exchange.CaseWriter;
 import org.leling.core.exchange.Reading;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.fault.Tree;
+import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.EntryKind;
+import org.leling.dossier.record.Field;
+import org.leling.dossier.record.StayValue;
 
 /** Reads the body of a change: the parts of a case, in the shapes that core-lib knows, and what stands around them. */
 @Singleton
@@ -31,28 +34,31 @@ public class ChangeReader {
     private static final int MOST = 500;
 
     private final PersonalReader personal;
+    private final ItemReader items;
 
-    ChangeReader(PersonalReader personal) {
+    ChangeReader(PersonalReader personal, ItemReader items) {
         this.personal = personal;
+        this.items = items;
     }
 
     /**
      * Reads a whole body; what is wrong with it is noted among the tree's faults.
      *
-     * @param today the day from which fields of the person hold
-     * @param division the division of the managing unit so far
+     * @param today the day from which fields of the person hold that name no other
+     * @param before what is believed so far
      */
-    ChangeRequest read(Tree body, LocalDate today, String division) {
+    ChangeRequest read(Tree body, LocalDate today, Belief before) {
         body.require("source");
         String source = body.text("source", LONGEST_SOURCE);
         String reason = body.text("reason", LONGEST_TEXT);
-        List<Statement> statements = readCase(body);
+        List<Statement> statements = readCase(body, before, today);
         if (body.take("personal") != null) {
             Tree fields = Tree.of("personal", body.take("personal"), body.faults());
-            statements.addAll(personal.read(fields, today, division));
+            LocalDate from = fields.findDay("from").orElse(today);
+            statements.addAll(personal.readChange(fields, from, before.text(Field.DIVISION)));
             fields.refuseUnknown();
         }
-        List<Withdrawal> withdrawals = withdrawals(body);
+        List<Withdrawal> withdrawals = WithdrawalReader.read(body, before);
         if (statements.isEmpty() && withdrawals.isEmpty() && body.faults().isEmpty()) {
             body.faults().add("", "nothing-said");
         }
@@ -60,8 +66,8 @@ public class ChangeReader {
         return new ChangeRequest(source, reason, statements, withdrawals);
     }
 
-    /** Reads facts, hospital stays, events and death, which stand in every body that speaks of a person. */
-    List<Statement> readCase(Tree body) {
+    /** Reads facts, stays, events, death and items, which stand in every body that speaks of a person. */
+    List<Statement> readCase(Tree body, Belief before, LocalDate today) {
         List<Statement> statements = new ArrayList<>();
         facts(body, statements);
         Set<String> ids = new HashSet<>();
@@ -69,6 +75,7 @@ public class ChangeReader {
         events(body, statements, ids);
         body.findDay("died")
                 .ifPresent(day -> statements.add(new Statement("died", EntryKind.DIED, "died", day, "", null)));
+        statements.addAll(items.read(body, before, today));
         return statements;
     }
 
@@ -102,17 +109,25 @@ public class ChangeReader {
         for (int i = 0; i < items.size(); i++) {
             String path = body.path("hospital") + "[" + i + "]";
             Tree item = Tree.of(path, items.get(i), body.faults());
-            read(CaseReader.readStay(texts(item.values())), "hospital", path, body.faults())
-                    .ifPresent(stay -> {
-                        notTwice(ids, stay.id(), path, body.faults());
-                        statements.add(new Statement(
-                                path,
-                                EntryKind.HOSPITAL,
-                                stay.id(),
-                                stay.admitted(),
-                                "",
-                                stay.discharged().map(LocalDate::toString).orElse(null)));
-                    });
+            Map<String, Object> where = new LinkedHashMap<>();
+            Map<String, Object> known = texts(item.values());
+            for (String key : StayValue.DETAILS) {
+                String text = item.text(key, LONGEST_SOURCE);
+                known.remove(key);
+                if (!text.isEmpty()) {
+                    where.put(key, text);
+                }
+            }
+            read(CaseReader.readStay(known), "hospital", path, body.faults()).ifPresent(stay -> {
+                notTwice(ids, stay.id(), path, body.faults());
+                statements.add(new Statement(
+                        path,
+                        EntryKind.HOSPITAL,
+                        stay.id(),
+                        stay.admitted(),
+                        "",
+                        StayValue.of(stay.discharged(), where)));
+            });
         }
     }
 
@@ -141,35 +156,6 @@ public class ChangeReader {
         if (!ids.add(id)) {
             faults.add(path + ".id", "given-twice", id);
         }
-    }
-
-    private static List<Withdrawal> withdrawals(Tree body) {
-        List<Withdrawal> withdrawals = new ArrayList<>();
-        if (body.take("withdraw") == null) {
-            return withdrawals;
-        }
-        Tree withdraw = Tree.of("withdraw", body.take("withdraw"), body.faults());
-        List<Object> facts = withdraw.list("facts", MOST);
-        for (int i = 0; i < facts.size(); i++) {
-            String path = "withdraw.facts[" + i + "]";
-            Tree item = Tree.of(path, facts.get(i), body.faults());
-            item.require("from");
-            item.require("key");
-            String key = item.text("key", LONGEST_SOURCE);
-            item.findDay("from").ifPresent(day -> withdrawals.add(new Withdrawal(path, EntryKind.FACT, key, day)));
-            item.refuseUnknown();
-        }
-        for (String id : withdraw.texts("hospital", MOST)) {
-            withdrawals.add(new Withdrawal("withdraw.hospital", EntryKind.HOSPITAL, id, LocalDate.EPOCH));
-        }
-        for (String id : withdraw.texts("events", MOST)) {
-            withdrawals.add(new Withdrawal("withdraw.events", EntryKind.EVENT, id, LocalDate.EPOCH));
-        }
-        if (withdraw.flag("died")) {
-            withdrawals.add(new Withdrawal("withdraw.died", EntryKind.DIED, "died", LocalDate.EPOCH));
-        }
-        withdraw.refuseUnknown();
-        return withdrawals;
     }
 
     private static <T> Optional<T> read(Reading<T> reading, String theirs, String ours, Faults faults) {

@@ -23,6 +23,7 @@ import org.leling.dossier.record.RecordKeeper;
 import org.leling.dossier.record.Saved;
 import org.leling.dossier.record.db.RecordStore;
 import org.leling.dossier.roster.sheet.IdNumber;
+import org.leling.dossier.section.PlanningFacts;
 import org.leling.kit.crypto.BlindIndex;
 import org.leling.kit.database.Sql;
 import org.leling.kit.database.SqlFailure;
@@ -97,13 +98,16 @@ public class Dossiers {
         String source = tree.text("source", ChangeReader.LONGEST_SOURCE);
         String reason = tree.text("reason", ChangeReader.LONGEST_TEXT);
         List<Statement> statements = personal.read(tree, today, "");
-        statements.addAll(changes.readCase(tree));
+        statements.addAll(changes.readCase(tree, edit.before().now(), today));
         new TimelineRules(edit.before().now(), today, faults)
                 .apply(new ChangeRequest(source, reason, statements, List.of()), edit);
         if (tree.has("careGroup")) {
             CareGroupEdit.merge(edit, members.read(tree, "careGroup", edit.believed(), today), today);
         }
         tree.refuseUnknown();
+        if (faults.isEmpty()) {
+            PlanningFacts.settle(edit, today);
+        }
         refuse(faults, edit, "dossier-refused");
         Origin origin = new Origin(caller.subject(), caller.name(), source.isEmpty() ? "hand" : source, reason);
         Saved saved = new Saved(edit, assessor.derive(edit.believed(), today), origin);
@@ -142,10 +146,13 @@ public class Dossiers {
             Tree tree = Tree.of("", body, work.faults);
             LocalDate today = days.today();
             Belief before = edit.before().now();
-            ChangeRequest request = changes.read(tree, today, before.text(Field.DIVISION));
+            ChangeRequest request = changes.read(tree, today, before);
             work.source = request.source();
             work.reason = request.reason();
             new TimelineRules(before, today, work.faults).apply(request, edit);
+            if (work.faults.isEmpty()) {
+                PlanningFacts.settle(edit, today);
+            }
         });
     }
 

@@ -13,6 +13,8 @@ import org.leling.dossier.directory.DirectoryKind;
 import org.leling.dossier.fault.Tree;
 import org.leling.dossier.record.EntryKind;
 import org.leling.dossier.record.Field;
+import org.leling.dossier.record.JoinedPeriod;
+import org.leling.dossier.record.Mobility;
 
 /**
  * Reads fields of the person themself. A unit, community or institution is named by its id, or by its name, and is then
@@ -62,6 +64,16 @@ public class PersonalReader {
         return statements;
     }
 
+    /** As {@link #read}, and refuses what no change may touch: who the person is. */
+    List<Statement> readChange(Tree tree, LocalDate from, String division) {
+        for (Field field : List.of(Field.ID_NUMBER, Field.BORN, Field.DIVISION, Field.MORE, Field.PHONE_AS_WRITTEN)) {
+            if (tree.has(field.key())) {
+                tree.faults().add(tree.path(field.key()), "not-changed-here");
+            }
+        }
+        return read(tree, from, division);
+    }
+
     private static Statement statement(Tree tree, Field field, LocalDate from, Object value) {
         return new Statement(
                 tree.path(field.key()),
@@ -87,6 +99,16 @@ public class PersonalReader {
             }
             case RANK -> {
                 return tree.findOneOf(key, Rank.class).map(Rank::name);
+            }
+            case JOINED_PERIOD -> {
+                return given == null
+                        ? Optional.of(NOTHING)
+                        : tree.findOneOf(key, JoinedPeriod.class).map(JoinedPeriod::name);
+            }
+            case MOBILITY -> {
+                return given == null
+                        ? Optional.of(NOTHING)
+                        : tree.findOneOf(key, Mobility.class).map(Mobility::name);
             }
             case FORMER_LEADER -> {
                 return Optional.of(tree.flag(key));

@@ -8,9 +8,13 @@ import org.leling.dossier.record.Edit;
 import org.leling.dossier.record.Entry;
 import org.leling.dossier.record.EntryKind;
 import org.leling.dossier.record.Field;
+import org.leling.dossier.record.JoinedPeriod;
+import org.leling.dossier.record.StayValue;
+import org.leling.dossier.section.PlanningFacts;
 
 /**
- * Holds a change against what is known: nothing before the first day, nothing after death, no id for two things.
+ * Holds a change against what is known: nothing before the first day, nothing after death, no id for two things. Items
+ * of the card may go back further, since a family and a pension are older than the dossier.
  *
  * <p>The first day is that of the dossier before the change. A stay that began earlier and still goes on that day is
  * taken, since its days count towards the 91st; one that was over by then is nobody's.
@@ -34,6 +38,12 @@ final class TimelineRules {
                 faults.add(each.field(), "nothing-to-withdraw", each.key());
             }
         }
+        for (Withdrawal each : request.withdrawals()) {
+            if (each.kind() == EntryKind.FACT) {
+                PlanningFacts.findSource(edit.believed(), each.key(), each.from())
+                        .ifPresent(section -> faults.add(each.field(), "comes-from-section", section));
+            }
+        }
         Optional<LocalDate> firstDay = before.findFirstDay();
         Optional<LocalDate> died = request.statements().stream()
                 .filter(statement -> statement.kind() == EntryKind.DIED)
@@ -49,15 +59,34 @@ final class TimelineRules {
             checkId(each, edit);
             edit.state(each.kind(), each.key(), each.from(), each.detail(), each.value());
         }
+        checkPeriod(request, edit);
+    }
+
+    /** The period in which somebody joined follows from the day, where that says it; another can't be stated. */
+    private void checkPeriod(ChangeRequest request, Edit edit) {
+        Optional<JoinedPeriod> follows =
+                edit.believed().find(Field.JOINED_WORK).flatMap(joined -> JoinedPeriod.find(joined.toString()));
+        for (Statement each : request.statements()) {
+            if (each.kind() == EntryKind.PERSONAL
+                    && each.key().equals(Field.JOINED_PERIOD.key())
+                    && each.value() != null
+                    && follows.isPresent()
+                    && !follows.get().name().equals(each.value())) {
+                faults.add(each.field(), "differs-from-joined");
+            }
+        }
     }
 
     private static boolean isBefore(Statement statement, LocalDate firstDay) {
-        if (!statement.from().isBefore(firstDay) || statement.kind() == EntryKind.PERSONAL) {
+        if (!statement.from().isBefore(firstDay)
+                || statement.kind() == EntryKind.PERSONAL
+                || statement.kind() == EntryKind.ITEM) {
             return false;
         }
         return statement.kind() != EntryKind.HOSPITAL
-                || statement.value() instanceof String discharged
-                        && !LocalDate.parse(discharged).isAfter(firstDay);
+                || StayValue.discharged(statement.value())
+                        .filter(discharged -> !discharged.isAfter(firstDay))
+                        .isPresent();
     }
 
     private void checkDeath(Statement statement) {

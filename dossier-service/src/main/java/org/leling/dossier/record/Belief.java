@@ -59,6 +59,13 @@ public record Belief(String id, int version, List<Entry> entries) {
         return latest(EntryKind.FACT, day);
     }
 
+    /** Gives the items of a section that hold on a day, in the order in which they began to. */
+    public List<Entry> listItems(String section, LocalDate day) {
+        return latest(EntryKind.ITEM, day).stream()
+                .filter(entry -> entry.detail().equals(section))
+                .toList();
+    }
+
     private List<Entry> latest(EntryKind kind, LocalDate day) {
         Map<String, Entry> byKey = new LinkedHashMap<>();
         for (Entry entry : list(kind)) {
@@ -80,7 +87,12 @@ public record Belief(String id, int version, List<Entry> entries) {
                 .or(() -> of(EntryKind.PERSONAL)
                         .filter(entry -> entry.key().equals(field.key()))
                         .min(Comparator.comparing(Entry::from)));
-        return inForce.map(Entry::value);
+        return inForce.map(Entry::value)
+                .or(() -> field == Field.JOINED_PERIOD
+                        ? find(Field.JOINED_WORK, day)
+                                .flatMap(joined -> JoinedPeriod.find(joined.toString()))
+                                .map(Enum::name)
+                        : Optional.empty());
     }
 
     /** Gives what is recorded in a field last. */
@@ -153,6 +165,6 @@ public record Belief(String id, int version, List<Entry> entries) {
 
     /** Gives the day of discharge of a stay, unless it goes on. */
     public static Optional<LocalDate> discharged(Entry stay) {
-        return Optional.ofNullable(stay.value()).map(Object::toString).map(LocalDate::parse);
+        return StayValue.discharged(stay.value());
     }
 }

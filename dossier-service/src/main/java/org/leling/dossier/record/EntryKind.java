@@ -13,10 +13,15 @@ public enum EntryKind {
     /** Something that happened (事件): its key is the event's id, its detail the kind of event. */
     EVENT,
     /** A member of the care group (关爱小组成员): its key is the member's id, its detail the role. */
-    MEMBER;
+    MEMBER,
+    /**
+     * Something of which a person has several (栏目内容): its key is the section and an id, its detail the section, its day
+     * the one from which it holds as its value says; an absent value ends it.
+     */
+    ITEM;
 
-    /** Says whether one id has one entry at a time, whatever its day; facts have one for each day. */
+    /** Says whether one id has one entry at a time, whatever its day; facts, fields and items have one for each day. */
     public boolean oneForEachKey() {
-        return this != FACT && this != PERSONAL;
+        return this != FACT && this != PERSONAL && this != ITEM;
     }
 }

@@ -17,18 +17,30 @@ public enum Field {
     ETHNICITY("ethnicity", "民族", "ethnicity", Mask.NONE),
     /** 籍贯. */
     ORIGIN("origin", "籍贯", "place of origin", Mask.NONE),
+    /** 文化程度. */
+    EDUCATION("education", "文化程度", "education", Mask.NONE),
+    /** 婚姻状况. */
+    MARITAL_STATUS("maritalStatus", "婚姻状况", "marital status", Mask.NONE),
     /** 政治面貌. */
     POLITICAL_STATUS("politicalStatus", "政治面貌", "political status", Mask.NONE),
     /** 参加革命工作时间; a month without a day stays a month. */
     JOINED_WORK("joinedWork", "参加革命工作时间", "joined the revolutionary work", Mask.NONE),
+    /** 参加革命工作时期, which follows from the time where that says it. */
+    JOINED_PERIOD("joinedPeriod", "参加革命工作时期", "period in which they joined", Mask.NONE),
     /** 离休时间; a month without a day stays a month. */
     RETIRED("retired", "离休时间", "retired", Mask.NONE),
     /** 原工作单位及职务. */
     FORMER_POST("formerPost", "原工作单位及职务", "former unit and post", Mask.NONE),
     /** 现享受待遇, one of core-lib's ranks. */
     RANK("rank", "现享受待遇", "rank", Mask.NONE),
+    /** 待遇批准文号. */
+    TREATMENT_DOCUMENT("treatmentDocument", "待遇批准文号", "document that granted the rank", Mask.NONE),
     /** 四套班子老领导. */
     FORMER_LEADER("formerLeader", "四套班子老领导", "former leader of the four bodies", Mask.NONE),
+    /** 立功受奖. */
+    HONOURS("honours", "立功受奖", "honours", Mask.NONE),
+    /** 安置方式. */
+    PLACEMENT("placement", "安置方式", "placement", Mask.NONE),
     /** 管理单位, by its id in the directory. */
     UNIT("unit", "管理单位", "managing unit", Mask.NONE),
     /** 管理单位所属区划, a code of six digits. */
@@ -43,10 +55,22 @@ public enum Field {
     PHONE_AS_WRITTEN("phoneAsWritten", "电话（原文）", "phone as written", Mask.ALL),
     /** 居住地址. */
     ADDRESS("address", "居住地址", "address", Mask.ADDRESS),
+    /** 户籍地址. */
+    HOUSEHOLD("household", "户籍地址", "registered household", Mask.ADDRESS),
+    /** 住房情况, such as the floor, a lift, whose it is. */
+    HOUSING("housing", "住房情况", "housing", Mask.NONE),
     /** 主要疾病. */
     ILLNESSES("illnesses", "主要疾病", "illnesses", Mask.ALL),
     /** 过敏史. */
     ALLERGIES("allergies", "过敏史", "allergies", Mask.ALL),
+    /** 既往史. */
+    PAST_ILLNESSES("pastIllnesses", "既往史", "past illnesses", Mask.ALL),
+    /** 行动能力. */
+    MOBILITY("mobility", "行动能力", "mobility", Mask.NONE),
+    /** 血型. */
+    BLOOD_GROUP("bloodGroup", "血型", "blood group", Mask.ALL),
+    /** 定点医疗机构. */
+    HOSPITAL_OF_CARE("hospitalOfCare", "定点医疗机构", "hospital of care", Mask.NONE),
     /** 主要困难. */
     DIFFICULTIES("difficulties", "主要困难", "difficulties", Mask.ALL),
     /** 备注. */

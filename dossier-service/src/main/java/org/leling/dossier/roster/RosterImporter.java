@@ -18,6 +18,7 @@ import org.leling.dossier.record.db.RecordStore;
 import org.leling.dossier.roster.db.RosterJobStore;
 import org.leling.dossier.roster.sheet.Finding;
 import org.leling.dossier.roster.sheet.RosterRow;
+import org.leling.dossier.section.PlanningFacts;
 import org.leling.kit.crypto.BlindIndex;
 import org.leling.kit.database.Sql;
 import org.leling.kit.database.SqlFailure;
@@ -113,6 +114,7 @@ class RosterImporter {
             PersonRecord record = records.get(known.getOrDefault(each.getKey(), ""));
             Edit edit = record == null ? Edit.create(Ids.random("d-")) : Edit.of(record);
             applier.apply(each.getValue(), edit, day);
+            PlanningFacts.settle(edit, day);
             if (edit.isEmpty()) {
                 unchanged++;
                 continue;

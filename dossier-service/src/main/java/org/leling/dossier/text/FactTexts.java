@@ -43,6 +43,14 @@ public final class FactTexts {
                 value instanceof Map<?, ?> tree
                         ? language.say("value.classByHand", named("class", tree.get("livingClass")), tree.get("until"))
                         : value.toString();
+            case "birthdayKept" ->
+                value instanceof Map<?, ?> tree
+                        ? language.say(
+                                "value.birthdayKept",
+                                named("reckoning", tree.get("calendar")),
+                                tree.get("month"),
+                                tree.get("day"))
+                        : value.toString();
             case "careGroup" -> value instanceof List<?> roles ? list("role", roles) : value.toString();
             case "measures" -> value instanceof List<?> measures ? measures(measures) : value.toString();
             default -> value.toString();

@@ -3,8 +3,11 @@ package org.leling.dossier.text;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.leling.kit.problem.Messages;
 
 /** The language in which a user is answered. */
@@ -14,13 +17,15 @@ public enum Language {
     /** English. */
     ENGLISH(Locale.ENGLISH);
 
-    private final ResourceBundle bundle;
+    private final List<ResourceBundle> bundles;
 
     Language(Locale locale) {
-        bundle = ResourceBundle.getBundle(
-                "i18n.dossier",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        bundles = Stream.of("i18n.dossier", "i18n.sections")
+                .map(name -> ResourceBundle.getBundle(
+                        name,
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))
+                .toList();
     }
 
     /** Gives the language that a request asks for. */
@@ -41,6 +46,10 @@ public enum Language {
         for (int i = 0; i < arguments.length; i++) {
             texts[i] = String.valueOf(arguments[i]);
         }
+        ResourceBundle bundle = bundles.stream()
+                .filter(each -> each.containsKey(key))
+                .findFirst()
+                .orElseThrow(() -> new MissingResourceException("no message " + key, "i18n", key));
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(texts);
     }
 
@@ -51,6 +60,6 @@ public enum Language {
 
     /** Says whether a message exists. */
     public boolean has(String key) {
-        return bundle.containsKey(key);
+        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
     }
 }

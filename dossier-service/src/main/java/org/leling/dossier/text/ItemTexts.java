@@ -1,0 +1,129 @@
+package org.leling.dossier.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.leling.dossier.record.Mask;
+import org.leling.dossier.section.Attribute;
+import org.leling.dossier.section.AttributeType;
+import org.leling.dossier.section.Questionnaire;
+import org.leling.dossier.section.Section;
+
+/** Says items of any section in words, by its declared attributes: masked, or in the clear. */
+public final class ItemTexts {
+
+    private final Language language;
+
+    /** Says items in a language. */
+    public ItemTexts(Language language) {
+        this.language = language;
+    }
+
+    /** Gives a section's label. */
+    public String label(Section section) {
+        return language.say("section." + section);
+    }
+
+    /** Gives an attribute's label. */
+    public String label(Section section, Attribute attribute) {
+        return language.say("attribute." + section + "." + attribute.name());
+    }
+
+    /** Gives a choice's label. */
+    public String choice(Section section, Attribute attribute, String choice) {
+        String group = attribute.labels().isEmpty() ? "choice." + section + "." + attribute.name() : attribute.labels();
+        String key = group + "." + choice;
+        return language.has(key) ? language.say(key) : choice;
+    }
+
+    /** Gives a question's label. */
+    public String question(Questionnaire.Question question) {
+        return language.choose(question.chinese(), question.english());
+    }
+
+    /** Gives a value in words, masked where the attribute is. */
+    public String masked(Section section, Attribute attribute, @Nullable Object value) {
+        return value == null ? language.say("value.unknown") : attribute.mask().apply(clear(section, attribute, value));
+    }
+
+    /** Gives a value in words, in the clear. */
+    public String clear(Section section, Attribute attribute, Object value) {
+        return switch (attribute.type()) {
+            case FLAG -> language.say(Boolean.TRUE.equals(value) ? "value.yes" : "value.no");
+            case CHOICE -> choice(section, attribute, value.toString());
+            case CHOICES -> choices(section, attribute, value);
+            case MONEY -> language.say("value.yuan", value);
+            case POINTS -> points(section, value);
+            case NUMBER -> {
+                String unit = "unit." + section + "." + attribute.name();
+                yield language.has(unit) ? language.say(unit, value) : value.toString();
+            }
+            case TEXT, NOTE, DAY, PHONE -> value.toString();
+        };
+    }
+
+    private String choices(Section section, Attribute attribute, Object value) {
+        return value instanceof List<?> list
+                ? String.join(
+                        language.say("list.separator"),
+                        list.stream()
+                                .map(each -> choice(section, attribute, String.valueOf(each)))
+                                .toList())
+                : value.toString();
+    }
+
+    private String points(Section section, Object value) {
+        if (!(value instanceof Map<?, ?> points)) {
+            return value.toString();
+        }
+        List<String> parts = new ArrayList<>();
+        for (Questionnaire.Question question : section.questionnaire().questions()) {
+            Object given = points.get(question.code());
+            if (given != null) {
+                parts.add(question(question) + " " + given);
+            }
+        }
+        return String.join(language.say("list.separator"), parts);
+    }
+
+    /** Gives an item's short name, such as 女儿 李*兰; what is wholly hidden is left out. */
+    public String title(Section section, Map<String, ?> values) {
+        List<String> parts = new ArrayList<>();
+        for (Attribute attribute : section.attributes()) {
+            Object value = values.get(attribute.name());
+            if (attribute.title() && value != null && attribute.mask() != Mask.ALL) {
+                parts.add(
+                        attribute.type() == AttributeType.FLAG
+                                ? label(section, attribute)
+                                        + language.say("value.colon")
+                                        + clear(section, attribute, value)
+                                : masked(section, attribute, value));
+            }
+        }
+        return String.join(" ", parts);
+    }
+
+    /** Says what differs between two states of an item, one clause for each attribute. */
+    public List<String> differences(Section section, Map<String, ?> before, Map<String, ?> after) {
+        List<String> parts = new ArrayList<>();
+        for (Attribute attribute : section.attributes()) {
+            Object was = before.get(attribute.name());
+            Object is = after.get(attribute.name());
+            if (Objects.equals(was, is)) {
+                continue;
+            }
+            String label = label(section, attribute);
+            String shownBefore = masked(section, attribute, was);
+            String shownAfter = masked(section, attribute, is);
+            parts.add(
+                    was != null && is != null && shownBefore.equals(shownAfter)
+                            ? language.say("history.item.hidden", label)
+                            : was == null
+                                    ? language.say("history.item.added", label, shownAfter)
+                                    : language.say("history.item.differs", label, shownBefore, shownAfter));
+        }
+        return parts;
+    }
+}
