@@ -34,6 +34,7 @@ public final class FakeCity implements AutoCloseable {
         duties();
         alarms();
         rosters();
+        FakeNeeds.tell(dossier);
     }
 
     public FakeService dossier() {

@@ -53,6 +53,19 @@ class PagesTest implements ConsoleTest {
         "/people, 欧阳*",
         "/people/d-1001, 特别关爱小组",
         "/people/d-1001/duties/empty-nest.visit/2026-Q4, 季有走访",
+        "/people/d-1001, 列入年度预算",
+        "/people/d-1001/needs, 楼道加装扶手",
+        "/needs, 住房",
+        "/needs?show=LATE, 超过30天",
+        "/needs/n-1, 财政：同意",
+        "/agenda, 扶手经费由何处列支",
+        "/agenda/m-1, 列入年度预算",
+        "/claims, '1,234.56'",
+        "/claims?show=PAID&by=unit, 期末在途垫付",
+        "/claims/k-1, 234.50",
+        "/campaigns, 致敬大走访",
+        "/campaigns/v-1, 66%",
+        "/campaigns/v-1/people/d-1001, 提交走访表",
         "/rosters, 先试读",
         "/rosters/r-1, 身份证号的校验位不对",
         "/rosters/r-2, 导入完成",
@@ -71,8 +84,21 @@ class PagesTest implements ConsoleTest {
     void everyPageIsEnglishAfterOneClick() {
         Browser browser = as("bureau");
         browser.get("/language/en?back=/policies");
-        for (String path :
-                new String[] {"/", "/desk", "/duties", "/people", "/people/d-1001", "/rosters", "/policies"}) {
+        for (String path : new String[] {
+            "/",
+            "/desk",
+            "/duties",
+            "/people",
+            "/people/d-1001",
+            "/rosters",
+            "/policies",
+            "/needs",
+            "/needs/n-1",
+            "/agenda/m-1",
+            "/claims",
+            "/campaigns/v-1",
+            "/campaigns/v-1/people/d-1001"
+        }) {
             assertThat(browser.get(path).body())
                     .contains("lang=\"en\"")
                     .contains("Sign out")
@@ -84,6 +110,9 @@ class PagesTest implements ConsoleTest {
     @ParameterizedTest
     @CsvSource({
         "unit, /rosters",
+        "community, /claims",
+        "volunteer, /needs",
+        "dispatcher, /campaigns",
         "unit, /inbox",
         "community, /handset",
         "volunteer, /desk",
@@ -122,6 +151,14 @@ class PagesTest implements ConsoleTest {
                 "/people/d-1001/deliveries",
                 "/people/d-1001/deliveries/v-77/take-back",
                 "/people/d-1001/reveal",
+                "/people/d-1001/needs",
+                "/people/d-1001/claims",
+                "/needs/n-1/steps",
+                "/agenda/meetings",
+                "/agenda/m-1/items/a-1",
+                "/claims/k-1/steps",
+                "/campaigns",
+                "/campaigns/v-1/people/d-1001",
                 "/rosters/r-1/import",
                 "/desk/alarms/a-1/acknowledge",
                 "/desk/alarms/a-1/escalate",
@@ -208,6 +245,75 @@ class PagesTest implements ConsoleTest {
         Asked asked = city.dossier().last("POST /dossiers/search");
         assertThat(asked.body()).contains("查无此人");
         assertThat(asked.path()).isEqualTo("/dossiers/search?count=true");
+    }
+
+    @Test
+    void aFormFilledAtTheDoorIsSentUnderTheIdOfItsPageAndComesBackWhenRefused() {
+        Browser browser = as("unit");
+        browser.get("/campaigns/v-1/people/d-1001");
+        Map<String, String> form = new java.util.LinkedHashMap<>(Map.of(
+                "form",
+                "f-12345678",
+                "on",
+                "2026-10-01",
+                "met",
+                "yes",
+                "need0",
+                "楼道加装扶手",
+                "kind0",
+                "HOUSING",
+                "gift0",
+                "福袋",
+                "count0",
+                "2",
+                "done",
+                "换了灯泡\n修了门锁",
+                "satisfied",
+                "5"));
+        HttpResponse<String> refused = browser.post("/campaigns/v-1/people/d-1001", form);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("不在活动期间").contains("楼道加装扶手").contains("f-12345678");
+        form.put("on", "2026-11-20");
+        assertThat(browser.post("/campaigns/v-1/people/d-1001", form).body())
+                .contains("走访表已登记")
+                .contains("/needs/n-1");
+        assertThat(city.dossier().last("POST /campaigns/v-1/forms").body())
+                .contains("\"form\":\"f-12345678\"")
+                .contains("\"dossier\":\"d-1001\"")
+                .contains("{\"kind\":\"HOUSING\",\"text\":\"楼道加装扶手\"}")
+                .contains("\"count\":2")
+                .contains("[\"换了灯泡\",\"修了门锁\"]")
+                .contains("\"satisfied\":5")
+                .contains("\"met\":true");
+    }
+
+    @Test
+    void aNeedsStepAndAClaimAreSentWithTheVersionThatWasSeenAndYuanBecomeFen() {
+        Browser browser = as("unit");
+        browser.get("/needs/n-1");
+        HttpResponse<String> refused =
+                browser.post("/needs/n-1/steps", Map.of("key", "k-1", "version", "3", "step", "ASK", "note", "不许"));
+        assertThat(refused.body()).contains("回访须由承办人以外的人进行");
+        assertThat(browser.post(
+                                "/needs/n-1/steps",
+                                Map.of("key", "k-2", "version", "3", "step", "RESPOND", "note", "好"))
+                        .headers()
+                        .firstValue("location"))
+                .hasValue("/needs/n-1");
+        assertThat(city.dossier().last("POST /needs/n-1/steps").headers())
+                .containsEntry("if-match", "\"3\"")
+                .containsEntry("idempotency-key", "k-2");
+        assertThat(browser.post(
+                                "/people/d-1001/claims",
+                                Map.of("key", "k-3", "on", "2026-11-02", "total", "1.234", "advanced", "x"))
+                        .body())
+                .contains("费用总额应为金额")
+                .contains("个人垫付应为金额");
+        browser.post(
+                "/people/d-1001/claims", Map.of("key", "k-3", "on", "2026-11-02", "total", "1,234.5", "advanced", "0"));
+        assertThat(city.dossier().last("POST /dossiers/d-1001/claims").body())
+                .contains("\"total\":123450")
+                .contains("\"advanced\":0");
     }
 
     @Test

@@ -16,10 +16,12 @@ import org.leling.console.duty.PersonYear;
 import org.leling.console.duty.PolicyBook;
 import org.leling.console.duty.YearAtAGlance;
 import org.leling.console.duty.client.Schedule;
+import org.leling.console.need.client.Needs;
 import org.leling.console.person.PersonCard;
 import org.leling.console.person.PersonHistory;
 import org.leling.console.person.client.People;
 import org.leling.console.session.SignedIn;
+import org.leling.console.view.Page;
 import org.leling.console.view.web.Pages;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
@@ -34,12 +36,14 @@ class Cards {
     private final People people;
     private final Schedule schedule;
     private final PolicyBook policies;
+    private final Needs needs;
     private final DayClock clock;
 
-    Cards(People people, Schedule schedule, PolicyBook policies, DayClock clock) {
+    Cards(People people, Schedule schedule, PolicyBook policies, Needs needs, DayClock clock) {
         this.people = people;
         this.schedule = schedule;
         this.policies = policies;
+        this.needs = needs;
         this.clock = clock;
     }
 
@@ -66,6 +70,8 @@ class Cards {
         model.put("history", history.orElse(PersonHistory.empty()));
         model.put("away", Pages.away(owed, history));
         model.put("mayReveal", mayReveal(who));
+        model.put("seesNeeds", Page.NEEDS.isFor(who, true));
+        model.put("needs", Page.NEEDS.isFor(who, true) ? needs.listOf(who, id).items() : List.of());
         model.putAll(recordForm(who, known.obligations(), chosen));
         return model;
     }

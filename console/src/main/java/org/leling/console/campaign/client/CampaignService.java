@@ -1,0 +1,72 @@
+package org.leling.console.campaign.client;
+
+import io.micronaut.http.uri.UriBuilder;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.leling.console.campaign.CampaignItem;
+import org.leling.console.campaign.CampaignItem.Campaigns;
+import org.leling.console.campaign.CampaignItem.Coverage;
+import org.leling.console.campaign.CampaignItem.EntitledPage;
+import org.leling.console.campaign.CampaignItem.Receipt;
+import org.leling.console.client.Service;
+import org.leling.console.client.ServiceHttp;
+import org.leling.console.session.SignedIn;
+
+/** dossier-service's campaigns over HTTP. */
+@Singleton
+public class CampaignService {
+
+    private static final String CAMPAIGNS = "/campaigns";
+
+    private final ServiceHttp http;
+
+    CampaignService(ServiceHttp http) {
+        this.http = http;
+    }
+
+    /** Lists the campaigns, the latest first. */
+    public List<CampaignItem> list(SignedIn who) {
+        return http.get(Service.DOSSIER, who, URI.create(CAMPAIGNS), Campaigns.class)
+                .items();
+    }
+
+    /** Finds a campaign. */
+    public Optional<CampaignItem> find(SignedIn who, String id) {
+        return list(who).stream().filter(campaign -> campaign.id().equals(id)).findFirst();
+    }
+
+    /** Declares a campaign. */
+    public CampaignItem declare(SignedIn who, Map<String, Object> body) {
+        return http.post(Service.DOSSIER, who, URI.create(CAMPAIGNS), body, Map.of(), CampaignItem.class);
+    }
+
+    /** Gives how far a campaign has come. */
+    public Coverage coverage(SignedIn who, String id, String by) {
+        URI uri = UriBuilder.of(CAMPAIGNS)
+                .path(id)
+                .path("coverage")
+                .queryParam("by", by)
+                .build();
+        return http.get(Service.DOSSIER, who, uri, Coverage.class);
+    }
+
+    /** Lists those whom a campaign is for and who were not met yet. */
+    public EntitledPage listUnvisited(SignedIn who, String id, String after) {
+        URI uri = UriBuilder.of(CAMPAIGNS)
+                .path(id)
+                .path("people")
+                .queryParam("unvisited", true)
+                .queryParam("after", after)
+                .build();
+        return http.get(Service.DOSSIER, who, uri, EntitledPage.class);
+    }
+
+    /** Sends a form; its id makes sending it again harmless. */
+    public Receipt send(SignedIn who, String id, Map<String, Object> body) {
+        URI uri = UriBuilder.of(CAMPAIGNS).path(id).path("forms").build();
+        return http.post(Service.DOSSIER, who, uri, body, Map.of(), Receipt.class);
+    }
+}

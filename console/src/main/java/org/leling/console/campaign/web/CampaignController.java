@@ -1,0 +1,192 @@
+package org.leling.console.campaign.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.leling.console.account.AccountRole;
+import org.leling.console.campaign.CampaignItem;
+import org.leling.console.campaign.CampaignItem.Receipt;
+import org.leling.console.campaign.client.CampaignService;
+import org.leling.console.client.ServiceRefusedException;
+import org.leling.console.person.client.People;
+import org.leling.console.session.SignedIn;
+import org.leling.console.view.Page;
+import org.leling.console.view.web.PageGate;
+import org.leling.console.view.web.Pages;
+import org.leling.console.view.web.Typed;
+
+/** The page 专项活动: campaigns, how far each has come, and the form that is filled at the door on a phone. */
+@Hidden
+@Controller("/campaigns")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Produces(MediaType.TEXT_HTML)
+final class CampaignController {
+
+    private static final int ROWS = 3;
+    private static final List<String> GROUPS = List.of("unit", "community", "class", "division");
+
+    private final CampaignService campaigns;
+    private final People people;
+    private final PageGate gate;
+    private final Pages pages;
+
+    CampaignController(CampaignService campaigns, People people, PageGate gate, Pages pages) {
+        this.campaigns = campaigns;
+        this.people = people;
+        this.gate = gate;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<String> list(HttpRequest<?> request, SignedIn who) {
+        gate.check(who, Page.CAMPAIGNS);
+        return pages.show(request, Page.CAMPAIGNS, "campaigns", listModel(who));
+    }
+
+    private Map<String, Object> listModel(SignedIn who) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("campaigns", campaigns.list(who));
+        model.put("mayDeclare", who.is(AccountRole.BUREAU));
+        return model;
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> declare(HttpRequest<?> request, SignedIn who, @Body Map<String, Object> form) {
+        gate.check(who, Page.CAMPAIGNS);
+        Typed typed = new Typed(form);
+        Map<String, Object> body = typed.body("kind", "from", "to", "name");
+        String divisions = typed.text("divisions");
+        if (!divisions.isEmpty()) {
+            body.put("divisions", List.of(divisions.split("[\\s,，、;；]+")));
+        }
+        try {
+            return Pages.goTo("/campaigns/" + campaigns.declare(who, body).id());
+        } catch (ServiceRefusedException e) {
+            Map<String, Object> model = listModel(who);
+            model.put("faults", Typed.faults(e));
+            model.put("typed", typed);
+            return pages.showAlone(request, HttpStatus.BAD_REQUEST, "campaigns", model);
+        }
+    }
+
+    @Get("/{id}")
+    HttpResponse<String> campaign(
+            HttpRequest<?> request,
+            SignedIn who,
+            @PathVariable String id,
+            @Nullable @QueryValue String by,
+            @Nullable @QueryValue String after) {
+        gate.check(who, Page.CAMPAIGNS);
+        CampaignItem campaign = getCampaign(who, id);
+        String group = by != null && GROUPS.contains(by) ? by : "unit";
+        Map<String, Object> model = new HashMap<>();
+        model.put("campaign", campaign);
+        model.put("by", group);
+        model.put("groups", GROUPS);
+        model.put("mayFill", campaign.hasForms() && mayFill(who));
+        model.put("coverage", campaigns.coverage(who, id, group));
+        model.put("unvisited", campaigns.listUnvisited(who, id, after == null ? "" : after));
+        return pages.show(request, Page.CAMPAIGNS, "campaign", model);
+    }
+
+    private CampaignItem getCampaign(SignedIn who, String id) {
+        return campaigns
+                .find(who, id)
+                .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "no such campaign"));
+    }
+
+    private static boolean mayFill(SignedIn who) {
+        return who.is(AccountRole.BUREAU, AccountRole.UNIT, AccountRole.COMMUNITY);
+    }
+
+    /** The form's id is made with the page: whoever sends the page twice sends the same form. */
+    @Get("/{id}/people/{person}")
+    HttpResponse<String> form(
+            HttpRequest<?> request, SignedIn who, @PathVariable String id, @PathVariable String person) {
+        gate.check(who, Page.CAMPAIGNS);
+        Map<String, Object> model = formModel(who, id, person);
+        model.put("form", UUID.randomUUID().toString());
+        return pages.show(request, Page.CAMPAIGNS, "door", model);
+    }
+
+    private Map<String, Object> formModel(SignedIn who, String id, String person) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("campaign", getCampaign(who, id));
+        model.put("card", people.get(who, person));
+        model.put("rows", ROWS);
+        return model;
+    }
+
+    @Post("/{id}/people/{person}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> send(
+            HttpRequest<?> request,
+            SignedIn who,
+            @PathVariable String id,
+            @PathVariable String person,
+            @Body Map<String, Object> form) {
+        gate.check(who, Page.CAMPAIGNS);
+        Typed typed = new Typed(form);
+        Map<String, Object> model = formModel(who, id, person);
+        try {
+            Receipt receipt = campaigns.send(who, id, body(typed, person));
+            model.put("receipt", receipt);
+            return pages.show(request, Page.CAMPAIGNS, "door-done", model);
+        } catch (ServiceRefusedException e) {
+            model.put("faults", Typed.faults(e));
+            model.put("typed", typed);
+            model.put("form", typed.text("form"));
+            return pages.showAlone(request, HttpStatus.BAD_REQUEST, "door", model);
+        }
+    }
+
+    private static Map<String, Object> body(Typed typed, String person) {
+        Map<String, Object> body = typed.body("form", "on", "found");
+        body.put("dossier", person);
+        body.put("met", !typed.has("met", "no"));
+        if (typed.text("satisfied").matches("[1-5]")) {
+            body.put("satisfied", Integer.parseInt(typed.text("satisfied")));
+        }
+        List<Map<String, Object>> gifts = new ArrayList<>();
+        List<Map<String, Object>> needs = new ArrayList<>();
+        for (int i = 0; i < ROWS; i++) {
+            String item = typed.text("gift" + i);
+            if (!item.isEmpty()) {
+                Map<String, Object> gift = new LinkedHashMap<>(Map.of("item", item));
+                String count = typed.text("count" + i);
+                gift.put("count", count.matches("[0-9]{1,4}") ? Integer.parseInt(count) : 1);
+                gifts.add(gift);
+            }
+            String need = typed.text("need" + i);
+            if (!need.isEmpty()) {
+                needs.add(Map.of("kind", typed.text("kind" + i), "text", need));
+            }
+        }
+        body.put("gifts", gifts);
+        body.put("needs", needs);
+        body.put("done", List.of(typed.text("done").split("\\R")));
+        body.put("with", typed.list("with"));
+        return body;
+    }
+}

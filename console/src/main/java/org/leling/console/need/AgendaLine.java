@@ -1,0 +1,69 @@
+package org.leling.console.need;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
+import java.util.List;
+import org.leling.console.person.Named;
+
+/** An item before the joint conference, as dossier-service shows it. */
+@Serdeable
+public record AgendaLine(
+        String id,
+        int version,
+        String need,
+        String dossier,
+        @Nullable String person,
+        @Nullable Named unit,
+        String state,
+        @Nullable String stateName,
+        @Nullable List<String> departments,
+        @Nullable List<String> departmentNames,
+        @Nullable String question,
+        @Nullable LocalDate referred,
+        @Nullable String meeting,
+        @Nullable String departmentName,
+        @Nullable String decision,
+        @Nullable String decisionName,
+        @Nullable String answer,
+        @Nullable LocalDate deadline,
+        @Nullable LocalDate answered) {
+
+    /** Copies the lists. */
+    public AgendaLine {
+        departments = departments == null ? List.of() : List.copyOf(departments);
+        departmentNames = departmentNames == null ? List.of() : List.copyOf(departmentNames);
+    }
+
+    /** A page of items. */
+    @Serdeable
+    public record AgendaPage(
+            @Nullable List<AgendaLine> items, @Nullable String next) {
+        /** Copies the list. */
+        public AgendaPage {
+            items = items == null ? List.of() : List.copyOf(items);
+        }
+    }
+
+    /** A meeting. */
+    @Serdeable
+    public record Meeting(String id, LocalDate on, @Nullable String place, boolean held, int items) {}
+
+    /** The meetings. */
+    @Serdeable
+    public record Meetings(@Nullable List<Meeting> items) {
+        /** Copies the list. */
+        public Meetings {
+            items = items == null ? List.of() : List.copyOf(items);
+        }
+    }
+
+    /** A meeting with its agenda. */
+    @Serdeable
+    public record Agenda(Meeting meeting, @Nullable List<AgendaLine> items) {
+        /** Copies the list. */
+        public Agenda {
+            items = items == null ? List.of() : List.copyOf(items);
+        }
+    }
+}
