@@ -144,13 +144,11 @@ public final class Classifier {
                 days.add(Days.epoch(change.from()));
             }
             change.find(FactKey.CLASS_BY_HAND).ifPresent(set -> days.add(Days.epoch(set.until()) + 1));
-            change.find(FactKey.RESIDENCE)
-                    .flatMap(Residence::spouseBorn)
-                    .ifPresent(born -> {
-                        for (Thresholds each : numbers) {
-                            days.add(Days.epoch(Days.birthday(born, each.spouseAbleBelowAge())));
-                        }
-                    });
+            change.find(FactKey.RESIDENCE).flatMap(Residence::spouseBorn).ifPresent(born -> {
+                for (Thresholds each : numbers) {
+                    days.add(Days.epoch(Days.birthday(born, each.spouseAbleBelowAge())));
+                }
+            });
         }
         for (HospitalRuns.Run run : hospital.runs()) {
             for (Thresholds each : numbers) {

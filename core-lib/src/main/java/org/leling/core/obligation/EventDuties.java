@@ -25,8 +25,7 @@ final class EventDuties {
         return switch (trigger) {
             case ADMISSION, DISCHARGE -> !timeline.hospital().isEmpty();
             case CLASS_CHANGE -> timeline.classes().size() > 1;
-            default ->
-                timeline.dossier().events().stream().anyMatch(trigger::isSetOffBy);
+            default -> timeline.dossier().events().stream().anyMatch(trigger::isSetOffBy);
         };
     }
 

@@ -8,8 +8,8 @@ import org.leling.core.dossier.Days;
 import org.leling.core.dossier.DossierId;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
-import org.leling.core.policy.Cadence;
 import org.leling.core.nullness.Nullable;
+import org.leling.core.policy.Cadence;
 import org.leling.core.policy.Rule;
 
 /**
@@ -36,14 +36,7 @@ public final class Obligation implements Comparable<Obligation> {
     private Period period;
 
     /** Makes a duty of a rule's own calendar period, of which nothing but numbers is kept. */
-    Obligation(
-            DossierId dossier,
-            Rule rule,
-            int index,
-            int first,
-            int last,
-            int due,
-            boolean provisional) {
+    Obligation(DossierId dossier, Rule rule, int index, int first, int last, int due, boolean provisional) {
         this.dossier = dossier;
         this.rule = rule;
         this.index = index;

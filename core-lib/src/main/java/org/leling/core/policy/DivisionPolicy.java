@@ -24,9 +24,8 @@ public final class DivisionPolicy {
     DivisionPolicy(List<RuleLine> lines, Classifier classifier) {
         this.lines = List.copyOf(lines);
         this.linesByClasses = IntStream.range(0, 2 << LivingClass.values().length)
-                .mapToObj(classes -> lines.stream()
-                        .filter(line -> line.canApplyTo(classes))
-                        .toList())
+                .mapToObj(classes ->
+                        lines.stream().filter(line -> line.canApplyTo(classes)).toList())
                 .toList();
         this.classifier = classifier;
         Set<Condition.ChangeDays> announced = new LinkedHashSet<>();

@@ -27,8 +27,7 @@ class PreparedDossierTest {
 
     /** Home alone from 2026 on; the handset comes on the day given. */
     private static Dossier handsetFrom(LocalDate day) {
-        return person()
-                .change(FactChange.from(LocalDate.of(2026, 1, 1))
+        return person().change(FactChange.from(LocalDate.of(2026, 1, 1))
                         .with(
                                 FactKey.RESIDENCE,
                                 Residence.in(UNIT)
@@ -43,17 +42,20 @@ class PreparedDossierTest {
     @Test
     void it_knows_of_a_window_no_more_than_the_engine_does() {
         Window january = new Window(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31));
-        for (LocalDate put : new LocalDate[] {
-            LocalDate.of(2026, 3, 12), LocalDate.of(2026, 3, 13), LocalDate.of(2027, 1, 1)
-        }) {
+        for (LocalDate put :
+                new LocalDate[] {LocalDate.of(2026, 3, 12), LocalDate.of(2026, 3, 13), LocalDate.of(2027, 1, 1)}) {
             Dossier dossier = handsetFrom(put);
             assertThat(ENGINE.prepare(dossier).derive(january))
                     .as("in place on %s", put)
                     .isEqualTo(ENGINE.derive(dossier, january));
         }
-        assertThat(ENGINE.prepare(handsetFrom(LocalDate.of(2026, 3, 12))).derive(january).obligations())
+        assertThat(ENGINE.prepare(handsetFrom(LocalDate.of(2026, 3, 12)))
+                        .derive(january)
+                        .obligations())
                 .anyMatch(duty -> duty.inPlaceOn().isPresent());
-        assertThat(ENGINE.prepare(handsetFrom(LocalDate.of(2026, 3, 13))).derive(january).obligations())
+        assertThat(ENGINE.prepare(handsetFrom(LocalDate.of(2026, 3, 13)))
+                        .derive(january)
+                        .obligations())
                 .noneMatch(duty -> duty.inPlaceOn().isPresent());
     }
 
