@@ -111,7 +111,7 @@ public class Finder {
         }
         String idNumber = IdNumber.plain(tree.text("idNumber", LONGEST));
         Query query = new Query(
-                tree.text("text", LONGEST).replaceAll("\\s+", ""),
+                tree.text("text", LONGEST),
                 idNumber.isEmpty() ? "" : index.of(Dossiers.ID_NUMBER, idNumber),
                 livingClass,
                 division,
@@ -120,6 +120,7 @@ public class Finder {
                 tree.findOneOf("attention", AttentionLevel.class)
                         .map(Enum::name)
                         .orElse(""),
+                tree.flag("openNeed"),
                 tree.has("ids"),
                 tree.texts("ids", MOST),
                 after.isEmpty() ? 0 : Long.parseLong(after),

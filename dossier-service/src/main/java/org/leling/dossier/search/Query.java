@@ -6,13 +6,14 @@ import java.util.Objects;
 /**
  * What is looked for; an empty text asks nothing.
  *
- * @param text the beginning of a name, or of a part of it
+ * @param text the beginning of a name or of a part of it, in characters, pinyin or first letters
  * @param idIndex the keyed hash of an ID number
  * @param livingClass a class, or {@code UNCLASSIFIED}
  * @param division a division; everything inside it is meant
  * @param unit the managing unit's id
  * @param community the community's id
  * @param attention the level of attention
+ * @param openNeed whether only those are meant who have a need that is not settled
  * @param byIds whether only the ids given are meant, be it none
  * @param ids only these dossiers
  * @param after the position after which the page begins
@@ -26,6 +27,7 @@ public record Query(
         String unit,
         String community,
         String attention,
+        boolean openNeed,
         boolean byIds,
         List<String> ids,
         long after,

@@ -2,15 +2,29 @@ package org.leling.dossier.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.leling.dossier.Api;
 import org.leling.dossier.DossierTest;
+import org.leling.dossier.record.db.NameReindex;
+import org.leling.kit.database.Sql;
+import org.leling.kit.scope.SystemScope;
 
 /** Finding people: by what, how far, and how they are shown. */
 class SearchTest extends DossierTest {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    NameReindex reindex;
 
     private List<Object> ids(Map<String, Object> query) {
         List<Object> ids = new ArrayList<>();
@@ -44,6 +58,80 @@ class SearchTest extends DossierTest {
         assertThat(ids(map("text", "欧", "attention", "RAISED"))).containsExactly(a);
         assertThat(ids(map("ids", List.of(b, "d-none")))).containsExactly(b);
         assertThat(ids(map("ids", List.of()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "单雄信, shanxiongxin shanxx sxx xiongxin xx shan Shān 'Shan Xiong Xin' 单xx, danxiong cxx",
+        "仇龑, qiuyan qy yan 仇yan, chouyan cy",
+        "万俟犇, moqiben mqb moqib ben 万俟b, wanben",
+        "区喆堃, ouzhekun oz zk zhekun kun, qu",
+        "吕绿, lvlv lülü lulu lyulyu ll, lvlan",
+        "翟长乐, zhaichangle dizhangyue zcl zcy dzl changle, zhaile",
+        "曾𬱖, zengdi zd 𬱖 曾di, ceng"
+    })
+    void people_are_found_by_pinyin_and_first_letters_as_their_surname_is_read(
+            String name, String finding, String notFinding) {
+        String id = create(person(name, "市作协"));
+
+        Matcher typed = Pattern.compile("'([^']+)'|(\\S+)").matcher(finding);
+        while (typed.find()) {
+            String text = typed.group(1) == null ? typed.group(2) : typed.group(1);
+            assertThat(ids(map("text", text))).as(text).contains(id);
+        }
+        for (String text : notFinding.split(" ")) {
+            assertThat(ids(map("text", text))).as(text).doesNotContain(id);
+        }
+        assertThat(ids(map("text", "'"))).isEmpty();
+    }
+
+    @Test
+    void a_new_name_is_found_and_the_old_one_no_longer() {
+        String id = create(person("纪晓岚", "市文联"));
+
+        change(id, 1, map("source", "visit", "personal", map("name", "解小兰")));
+
+        assertThat(ids(map("text", "jixl"))).isEmpty();
+        assertThat(ids(map("text", "xiexl"))).containsExactly(id);
+    }
+
+    @Test
+    void names_of_before_an_upgrade_are_indexed_by_and_by_at_the_start_and_once() {
+        String id = create(person("郗鉴之", "市志办"));
+        SystemScope.run(
+                "test",
+                () -> sql.run(() -> {
+                    sql.update("delete from name_token where dossier_id = ?", id);
+                    sql.update("update dossier set names_edition = 1 where dossier_id = ?", id);
+                }));
+        assertThat(ids(map("text", "xijian"))).isEmpty();
+
+        int indexed = reindex.run();
+        int again = reindex.run();
+
+        assertThat(ids(map("text", "xijian"))).containsExactly(id);
+        assertThat(ids(map("text", "郗"))).containsExactly(id);
+        assertThat(indexed).isEqualTo(1);
+        assertThat(again).isZero();
+    }
+
+    @Test
+    void people_with_an_open_need_are_found_until_it_is_settled() {
+        String id = create(person("韦求", "市残联"));
+        create(person("韦足", "市残联"));
+        change(
+                id,
+                1,
+                map(
+                        "source",
+                        "visit",
+                        "events",
+                        List.of(map("id", "e-need", "on", "2026-11-20", "kind", "NEED", "text", "扶手"))));
+
+        assertThat(ids(map("text", "wei", "openNeed", true))).containsExactly(id);
+
+        change(id, 2, map("source", "visit", "withdraw", map("events", List.of("e-need"))));
+        assertThat(ids(map("text", "wei", "openNeed", true))).isEmpty();
     }
 
     @Test

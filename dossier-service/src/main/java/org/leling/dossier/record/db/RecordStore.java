@@ -142,7 +142,8 @@ public class RecordStore {
             Derived derived = each.derived();
             sql.update(
                     "insert into dossier(dossier_id, version, id_index, unit, community, institution, division,"
-                            + " living_class, attention, died, derived_on) values (?,?,?,?,?,?,?,?,?,?,?)",
+                            + " living_class, attention, died, derived_on, names_edition)"
+                            + " values (?,?,?,?,?,?,?,?,?,?,?,?)",
                     each.edit().id(),
                     each.edit().version(),
                     Objects.requireNonNull(hashesById.get(each.edit().id())),
@@ -153,7 +154,8 @@ public class RecordStore {
                     derived.livingClass(),
                     derived.attention(),
                     derived.died(),
-                    derived.on());
+                    derived.on(),
+                    NameTokens.EDITION);
         }
         write(saved);
     }
@@ -234,21 +236,40 @@ public class RecordStore {
     }
 
     private void rename(List<Saved> saved) {
-        List<Saved> renamed = saved.stream()
-                .filter(each -> each.edit().recorded().stream()
-                        .anyMatch(entry -> entry.kind() == EntryKind.PERSONAL
-                                && entry.key().equals(Field.NAME.key())))
-                .toList();
+        Map<String, String> renamed = new LinkedHashMap<>();
+        for (Saved each : saved) {
+            boolean named = each.edit().recorded().stream()
+                    .anyMatch(entry ->
+                            entry.kind() == EntryKind.PERSONAL && entry.key().equals(Field.NAME.key()));
+            if (named) {
+                renamed.put(each.edit().id(), each.edit().believed().text(Field.NAME));
+            }
+        }
+        index(renamed);
+    }
+
+    /** Makes the tokens of these persons' names anew, from the names as they are recorded. */
+    void indexNames(List<String> ids) {
+        Map<String, String> names = new LinkedHashMap<>();
+        findFields(ids, List.of(Field.NAME))
+                .forEach((id, record) -> names.put(id, record.now().text(Field.NAME)));
+        index(names);
+    }
+
+    private void index(Map<String, String> namesById) {
+        List<@Nullable Object[]> indexed = new ArrayList<>();
         List<@Nullable Object[]> old = new ArrayList<>();
         List<@Nullable Object[]> tokens = new ArrayList<>();
-        for (Saved each : renamed) {
-            String id = each.edit().id();
+        namesById.forEach((id, name) -> {
+            indexed.add(new Object[] {NameTokens.EDITION, id});
             old.add(new Object[] {id});
-            names.tokens(each.edit().believed().text(Field.NAME))
-                    .forEach(token -> tokens.add(new Object[] {id, token}));
-        }
+            names.tokens(name).forEach(token -> tokens.add(new Object[] {id, token}));
+        });
         sql.updateEach("delete from name_token where dossier_id = ?", old);
         sql.updateEach("insert into name_token(dossier_id, token) values (?,?)", tokens);
+        sql.updateEach(
+                "update dossier set names_edition = ? where dossier_id = ? and names_edition <> " + NameTokens.EDITION,
+                indexed);
     }
 
     /** Gives every version of a dossier, the newest first. */

@@ -24,7 +24,7 @@ class SearchController {
         this.finder = finder;
     }
 
-    /** People by name, ID number, class, division, unit, community, attention or id. */
+    /** People by name, pinyin, first letters, ID number, class, division, unit, community, attention, open need or id. */
     @Post
     @Status(HttpStatus.OK)
     @Secured({
