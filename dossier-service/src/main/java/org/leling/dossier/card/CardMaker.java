@@ -67,7 +67,9 @@ final class CardMaker {
                 masked(Field.ID_NUMBER).orElse(null),
                 text(Field.SEX).orElse(null),
                 born.orElse(null),
-                born.map(day -> Days.age(day, died.orElse(on))).orElse(null),
+                born.filter(day -> !day.isAfter(on))
+                        .map(day -> Days.age(day, died.orElse(on)))
+                        .orElse(null),
                 died.orElse(null),
                 named(Field.UNIT).orElse(null),
                 text(Field.DIVISION).orElse(""),

@@ -6,6 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.leling.core.exchange.CaseReader;
+import org.leling.core.exchange.Fault;
+import org.leling.core.exchange.Reading;
 import org.leling.dossier.assessment.Assessor;
 import org.leling.dossier.change.Dossiers;
 import org.leling.dossier.record.Edit;
@@ -17,6 +23,7 @@ import org.leling.dossier.record.Saved;
 import org.leling.dossier.record.db.RecordStore;
 import org.leling.dossier.roster.db.RosterJobStore;
 import org.leling.dossier.roster.sheet.Finding;
+import org.leling.dossier.roster.sheet.FindingCode;
 import org.leling.dossier.roster.sheet.RosterRow;
 import org.leling.dossier.section.PlanningFacts;
 import org.leling.kit.crypto.BlindIndex;
@@ -58,14 +65,16 @@ class RosterImporter {
     /** What a chunk holds: rows to take in, findings to report, and how many rows of the sheets that were. */
     record Chunk(List<RosterRow> rows, List<Finding> findings, int read) {}
 
+    private record Outcome(Counts counts, List<Finding> findings) {}
+
     /** Undoes what a dry run did; no failure. */
     private static final class Undo extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final transient Counts counts;
+        private final transient Outcome outcome;
 
-        private Undo(Counts counts) {
+        private Undo(Outcome outcome) {
             super("dry run", null, false, false);
-            this.counts = counts;
+            this.outcome = outcome;
         }
     }
 
@@ -93,11 +102,11 @@ class RosterImporter {
                 throw new Undo(apply(job, chunk, caller, true));
             });
         } catch (Undo undo) {
-            sql.run(() -> jobs.advance(job.id(), undo.counts, chunk.findings()));
+            sql.run(() -> jobs.advance(job.id(), undo.outcome.counts(), undo.outcome.findings()));
         }
     }
 
-    private Counts apply(RosterJob job, Chunk chunk, Caller caller, boolean dryRun) {
+    private Outcome apply(RosterJob job, Chunk chunk, Caller caller, boolean dryRun) {
         LocalDate day = job.day();
         Map<String, RosterRow> byHash = new LinkedHashMap<>();
         chunk.rows()
@@ -109,12 +118,17 @@ class RosterImporter {
         List<Saved> created = new ArrayList<>();
         Map<String, String> hashes = new LinkedHashMap<>();
         List<Saved> updated = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(chunk.findings());
         int unchanged = 0;
         for (Map.Entry<String, RosterRow> each : byHash.entrySet()) {
             PersonRecord record = records.get(known.getOrDefault(each.getKey(), ""));
             Edit edit = record == null ? Edit.create(Ids.random("d-")) : Edit.of(record);
-            applier.apply(each.getValue(), edit, day);
-            PlanningFacts.settle(edit, day);
+            Optional<Finding> refused = applyRow(each.getValue(), edit, day);
+            if (refused.isPresent()) {
+                findings.removeAll(each.getValue().warnings());
+                findings.add(refused.get());
+                continue;
+            }
             if (edit.isEmpty()) {
                 unchanged++;
                 continue;
@@ -129,9 +143,35 @@ class RosterImporter {
         }
         Counts counts = new Counts(chunk.read(), created.size(), updated.size(), unchanged);
         if (!dryRun) {
-            jobs.advance(job.id(), counts, chunk.findings());
+            jobs.advance(job.id(), counts, findings);
             keeper.keep(created, hashes, updated);
         }
-        return counts;
+        return new Outcome(counts, findings);
+    }
+
+    /** Makes the edit, or says why the row does not go together with what is recorded. */
+    private Optional<Finding> applyRow(RosterRow row, Edit edit, LocalDate day) {
+        Optional<LocalDate> died = edit.before().now().findDied();
+        if (died.isPresent()) {
+            return Optional.of(refusal(row, ".DIED", List.of(died.get().toString())));
+        }
+        applier.apply(row, edit, day);
+        PlanningFacts.settle(edit, day);
+        if (CaseReader.readDossier(edit.believed().planning()) instanceof Reading.Refused<?> refused) {
+            return Optional.of(
+                    refusal(row, "", List.of(words(refused, Fault::chinese), words(refused, Fault::english))));
+        }
+        return Optional.empty();
+    }
+
+    private static String words(Reading.Refused<?> refused, Function<Fault, String> language) {
+        return refused.faults().stream()
+                .map(fault -> fault.path() + " " + language.apply(fault))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Finding refusal(RosterRow row, String variant, List<String> args) {
+        return new Finding(
+                row.place(), "", FindingCode.ROW_REFUSED, "finding." + FindingCode.ROW_REFUSED + variant, args);
     }
 }

@@ -217,13 +217,14 @@ public class Rosters {
                     jobs.listFindings(id, true, language),
                     jobs.listFindings(id, false, language),
                     jobs.listUnknownColumns(id),
-                    job.problem().isEmpty() ? null : say(job.problem(), language));
+                    job.problem().isEmpty() ? null : say(job, language));
         });
     }
 
-    private static String say(String problem, Language language) {
+    private static String say(RosterJob job, Language language) {
+        String problem = job.problem();
         if (!problem.startsWith(FAULT)) {
-            return language.say("roster." + problem);
+            return language.say("roster." + problem + (job.dryRun() ? ".dry" : ""));
         }
         String[] parts = problem.substring(FAULT.length()).split(":", 2);
         RosterFault fault = new RosterFault(RosterFault.Code.valueOf(parts[0]), List.of(parts[1].split(",")));

@@ -121,8 +121,12 @@ class RosterImportTest extends DossierTest {
     }
 
     private Map<Integer, String> findings(String list) {
+        return findings(list, first);
+    }
+
+    private static Map<Integer, String> findings(String list, Api.Answer report) {
         return new TreeMap<>(
-                first.list(list).stream().collect(Collectors.toMap(finding -> (Integer) finding.get("row"), finding ->
+                report.list(list).stream().collect(Collectors.toMap(finding -> (Integer) finding.get("row"), finding ->
                         (String) finding.get("code"))));
     }
 
@@ -223,5 +227,25 @@ class RosterImportTest extends DossierTest {
                         .collect(Collectors.toSet()))
                 .isEqualTo(Set.of(unitId));
         assertThat(unit.upload("/rosters", "x.xlsx", new byte[0]).status()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(8)
+    void a_row_that_the_dossier_contradicts_is_rejected_and_stops_no_other() throws IOException {
+        Truth truth = truths.get(0);
+        String id = (String) bureau.post("/dossiers/search", map("idNumber", idNumbers.get(truth.row())))
+                .at("items.0.id");
+        assertThat(change(id, 1, map("source", "call", "died", "2026-11-24")).status())
+                .isEqualTo(200);
+
+        Api.Answer report = upload("?wait=30");
+
+        assertThat(report.at("state")).isEqualTo("DONE");
+        assertThat(report.at("unchanged")).isEqualTo(314);
+        assertThat(findings("rejected", report)).containsEntry(truth.row(), "ROW_REFUSED");
+        assertThat(report.list("rejected"))
+                .hasSize(6)
+                .anySatisfy(
+                        finding -> assertThat(finding.get("message")).asString().contains("2026-11-24", "去世"));
     }
 }

@@ -61,7 +61,10 @@ public class Idempotency {
      */
     public MutableHttpResponse<String> once(
             @Nullable String key, String route, Object request, Supplier<HttpResponse<?>> work) {
-        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+        if (key != null && key.length() > LONGEST_KEY) {
+            throw ProblemException.badRequest("idempotency-key-too-long", List.of());
+        }
+        if (key == null || key.isBlank()) {
             throw ProblemException.badRequest("idempotency-key-missing", List.of());
         }
         String caller = Caller.getCurrent().subject();

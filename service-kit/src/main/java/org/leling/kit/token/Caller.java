@@ -3,6 +3,7 @@ package org.leling.kit.token;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.security.authentication.Authentication;
+import java.security.Principal;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.leling.kit.scope.CallerElement;
  * @param grants whose data; empty sees nothing
  */
 @io.micronaut.serde.annotation.Serdeable
-public record Caller(String subject, String name, Set<String> roles, Set<String> grants) {
+public record Caller(String subject, String name, Set<String> roles, Set<String> grants) implements Principal {
 
     /** The claim, and the attribute of the authentication, that holds the grants. */
     public static final String GRANTS = "grants";
@@ -29,6 +30,12 @@ public record Caller(String subject, String name, Set<String> roles, Set<String>
     public Caller {
         roles = Set.copyOf(roles);
         grants = Set.copyOf(grants);
+    }
+
+    /** The account's id, as {@link Principal} asks for it; as a principal it is no part of what an endpoint documents. */
+    @Override
+    public String getName() {
+        return subject;
     }
 
     /** The system at work for itself: feed, due times, start; sees everyone. */

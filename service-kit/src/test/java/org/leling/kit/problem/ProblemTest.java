@@ -159,6 +159,14 @@ class ProblemTest implements KitTest {
     }
 
     @Test
+    void a_character_that_no_database_keeps_is_the_askers_fault() {
+        Answer answer = call("GET", "/samples/kept/a%00b", "");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.faults()).containsExactly(" unstorable-character");
+    }
+
+    @Test
     void no_token_and_a_bad_one_are_401_and_say_how_to_sign_in() {
         for (String header : List.of("Basic eDp5", "Bearer x.y.z", "Bearer ")) {
             Answer answer = call("GET", "/samples/caller", "", "Authorization", header);

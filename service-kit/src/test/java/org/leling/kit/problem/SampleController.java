@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leling.kit.database.Sql;
 import org.leling.kit.token.Caller;
 import org.leling.kit.token.Roles;
 
@@ -26,6 +27,12 @@ import org.leling.kit.token.Roles;
 @Controller("/samples")
 @Secured({Roles.BUREAU, Roles.UNIT})
 class SampleController {
+
+    private final Sql sql;
+
+    SampleController(Sql sql) {
+        this.sql = sql;
+    }
 
     @Serdeable
     record Line(@NotBlank String title, @Min(1) int hours) {}
@@ -72,6 +79,11 @@ class SampleController {
     @Get("/unexpected")
     String unexpected() {
         throw new IllegalStateException("secret 张三");
+    }
+
+    @Get("/kept/{text}")
+    String kept(String text) {
+        return sql.call(() -> sql.get("select ?::text", row -> row.getString(1), text));
     }
 
     @Get("/refused")

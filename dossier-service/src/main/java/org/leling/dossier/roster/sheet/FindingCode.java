@@ -10,6 +10,8 @@ public enum FindingCode {
     NAME_MISSING(Severity.REJECTED),
     /** Another row has the same ID number; both are rejected, since nobody can say which is right (身份证号重复). */
     ID_DUPLICATE(Severity.REJECTED),
+    /** The row does not go together with what is recorded of the person, such as their death (与已有档案不符). */
+    ROW_REFUSED(Severity.REJECTED),
     /** The way of living is missing or none of those known (居住状况无法识别). */
     LIVING_UNKNOWN(Severity.WARNING),
     /** A place is missing where one is needed, or can't be found among the divisions (地点缺失). */

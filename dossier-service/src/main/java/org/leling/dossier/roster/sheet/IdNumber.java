@@ -22,7 +22,7 @@ public final class IdNumber {
             "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
             "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
 
-    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1890, 1, 1);
+    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
     private IdNumber() {}
 
@@ -40,7 +40,7 @@ public final class IdNumber {
         CHARACTERS,
         /** No such province. */
         PROVINCE,
-        /** No such day, or one in the future. */
+        /** No such day, or one in the future, or one before 1900, where the calendar begins. */
         DATE,
         /** The check character is another. */
         CHECK_CHARACTER
