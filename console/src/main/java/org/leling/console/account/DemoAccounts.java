@@ -4,6 +4,7 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -20,8 +21,14 @@ public class DemoAccounts implements ApplicationEventListener<ServerStartupEvent
     public static final String PASSWORD = "leling-demo";
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoAccounts.class);
-    private static final Set<AccountRole> SEE_EVERYBODY =
-            Set.of(AccountRole.BUREAU, AccountRole.DISPATCHER, AccountRole.AUDITOR);
+    private static final List<String> EVERYBODY = List.of("*");
+
+    /** Whose people they see before the demo city is loaded; the others see nobody yet. */
+    private static final Map<AccountRole, List<String>> GRANTS = Map.of(
+            AccountRole.BUREAU, EVERYBODY,
+            AccountRole.DISPATCHER, EVERYBODY,
+            AccountRole.AUDITOR, EVERYBODY,
+            AccountRole.PROVIDER, List.of("provider:home-care"));
 
     private final Accounts accounts;
     private final PasswordHashes hashes;
@@ -45,7 +52,7 @@ public class DemoAccounts implements ApplicationEventListener<ServerStartupEvent
         Set<String> known = accounts.listAll().stream().map(Account::id).collect(Collectors.toUnmodifiableSet());
         for (AccountRole role : AccountRole.values()) {
             if (!known.contains(role.wireName())) {
-                List<String> grants = SEE_EVERYBODY.contains(role) ? List.of("*") : List.of();
+                List<String> grants = GRANTS.getOrDefault(role, List.of());
                 save(new Account(role.wireName(), role.label(java.util.Locale.CHINA), Set.of(role), grants, true));
             }
         }

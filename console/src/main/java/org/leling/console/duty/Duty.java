@@ -26,4 +26,9 @@ public record Duty(
     public String person() {
         return dossier != null ? dossier : id.substring(0, id.indexOf('/'));
     }
+
+    /** Says whether facts alone fulfil it (常设事项), so that nothing can be recorded for it: its period is a gap. */
+    public boolean isFulfilledByFacts() {
+        return period.startsWith("gap-");
+    }
 }

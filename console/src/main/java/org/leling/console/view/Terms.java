@@ -26,10 +26,13 @@ public final class Terms {
 
     private final MessageSource messages;
     private final Locale locale;
+    private final LocalDate today;
 
-    public Terms(MessageSource messages, Locale locale) {
+    /** Speaks a language; days of another year than today's are named with their year. */
+    public Terms(MessageSource messages, Locale locale, LocalDate today) {
         this.messages = messages;
         this.locale = locale;
+        this.today = today;
     }
 
     /** Gives the language, as the {@code lang} attribute has it. */
@@ -95,9 +98,14 @@ public final class Terms {
                 : term(LivingClass.values(), name, LivingClass::chinese, LivingClass::english);
     }
 
-    /** Gives a day as people say it, with its weekday. */
+    /** Gives a day as people say it, with its weekday, and with its year if that is another than today's. */
     public String day(@Nullable LocalDate day) {
-        return day == null ? "" : day.format(pattern("M月d日 EEE", "EEE d MMM"));
+        if (day == null) {
+            return "";
+        }
+        return day.getYear() == today.getYear()
+                ? day.format(pattern("M月d日 EEE", "EEE d MMM"))
+                : day.format(pattern("yyyy年M月d日 EEE", "EEE d MMM yyyy"));
     }
 
     /** Gives a day with its year. */

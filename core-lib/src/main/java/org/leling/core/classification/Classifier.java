@@ -113,7 +113,7 @@ public final class Classifier {
             reasons.add(decided.reason());
         } else if (verdict instanceof Verdict.Undecided undecided) {
             missing.add(undecided.missing());
-            reasons.add(new Reason("3.1", "缺少信息:" + undecided.missing(), "missing: " + undecided.missing()));
+            reasons.add(new Reason("3.1", "还缺:" + undecided.chinese(), "missing: " + undecided.missing()));
         }
         @Nullable
         ClassByHand byHand =

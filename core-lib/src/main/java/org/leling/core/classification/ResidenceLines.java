@@ -29,7 +29,7 @@ final class ResidenceLines {
     sealed interface Verdict {
         record Decided(LivingClass livingClass, Reason reason) implements Verdict {}
 
-        record Undecided(String missing) implements Verdict {}
+        record Undecided(String missing, String chinese) implements Verdict {}
     }
 
     Verdict decide(Residence residence, LocalDate day, int dayOfStay) {
@@ -37,11 +37,11 @@ final class ResidenceLines {
             return decided(LivingClass.RELOCATED, "登记为易地安置", "recorded as settled elsewhere");
         }
         if (residence.equals(Residence.UNKNOWN)) {
-            return new Verdict.Undecided("residence");
+            return new Verdict.Undecided("residence", "居住情况");
         }
         Optional<Division> division = residence.division();
         if (division.isEmpty() || isUndecided(division.get())) {
-            return new Verdict.Undecided("residence.division");
+            return new Verdict.Undecided("residence.division", "居住地");
         }
         if (!isOfUnitsCity(division.get())) {
             return decided(
@@ -60,13 +60,13 @@ final class ResidenceLines {
                     "in hospital for the " + thresholds.institutionFromDayOfStay() + "th day or longer");
         }
         if (residence.setting().isEmpty()) {
-            return new Verdict.Undecided("residence.setting");
+            return new Verdict.Undecided("residence.setting", "居住方式");
         }
         if (residence.setting().get() == Setting.INSTITUTION) {
             return decided(LivingClass.INSTITUTION, "居住在养老机构或护理院", "lives in an institution");
         }
         if (residence.livesWith().isEmpty()) {
-            return new Verdict.Undecided("residence.livesWith");
+            return new Verdict.Undecided("residence.livesWith", "与谁同住");
         }
         return atHome(residence, residence.livesWith().get(), day);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.leling.core.dossier.FactKey;
 
 /**
  * What one version of a dossier believed of a person, for any day.
@@ -52,6 +53,16 @@ public record Belief(String id, int version, List<Entry> entries) {
     public Optional<Entry> findInForce(EntryKind kind, String key, LocalDate day) {
         return of(kind).filter(entry -> entry.key().equals(key) && !entry.from().isAfter(day))
                 .max(Comparator.comparing(Entry::from));
+    }
+
+    /** Says whether a flag is true on a day, or is to become true on a later one. */
+    public boolean isTrueFrom(FactKey<Boolean> flag, LocalDate day) {
+        return of(EntryKind.FACT)
+                .filter(entry -> entry.key().equals(flag.name()) && Boolean.TRUE.equals(entry.value()))
+                .anyMatch(entry -> entry.from().isAfter(day)
+                        || findInForce(EntryKind.FACT, flag.name(), day)
+                                .filter(entry::equals)
+                                .isPresent());
     }
 
     /** Gives the planning facts in force on a day, known ones only, in the order of their first mention. */

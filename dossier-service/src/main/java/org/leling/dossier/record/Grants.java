@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.leling.core.dossier.FactKey;
 
 /** Whose people see a person: the division's, unit's, community's, institution's, and those who hold a role for them. */
 public final class Grants {
+
+    /** The providers that the bureau pays see those who need home care (居家养老服务商), and nobody else. */
+    public static final String HOME_CARE = "provider:home-care";
 
     private Grants() {}
 
@@ -17,6 +21,9 @@ public final class Grants {
         add(grants, "unit:", belief.text(Field.UNIT));
         add(grants, "community:", belief.text(Field.COMMUNITY));
         add(grants, "institution:", belief.text(Field.INSTITUTION));
+        if (belief.isTrueFrom(FactKey.HOME_CARE_NEEDED, day)) {
+            grants.add(HOME_CARE);
+        }
         belief.listMembersFrom(day).forEach(member -> add(grants, "", member.holder()));
         return List.copyOf(grants);
     }

@@ -60,7 +60,7 @@ public final class DemoAccounts {
     /** The account of a role as it is now. */
     public Account get(DemoRole role) {
         if (role.findDirectoryKind().isEmpty()) {
-            return new Account(role, "演示·" + role.chinese(), "*");
+            return new Account(role, "演示·" + role.chinese(), role.grant());
         }
         Properties known = read();
         String name = known.getProperty(role.wireName() + ".name", "");

@@ -67,12 +67,17 @@ class IdempotencyTest implements KitTest {
 
     @Test
     void no_key_is_a_problem() {
-        for (String key : new String[] {null, " ", "x".repeat(201)}) {
-            assertThatThrownBy(() -> ask(ANNA, key, Map.of()))
-                    .isInstanceOfSatisfying(
-                            ProblemException.class,
-                            problem -> assertThat(problem.type()).isEqualTo("idempotency-key-missing"));
+        for (String key : new String[] {null, " "}) {
+            assertProblem(key, "idempotency-key-missing");
         }
+        assertProblem("x".repeat(201), "idempotency-key-too-long");
+    }
+
+    private void assertProblem(String key, String type) {
+        assertThatThrownBy(() -> ask(ANNA, key, Map.of()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.type()).isEqualTo(type));
     }
 
     @Test

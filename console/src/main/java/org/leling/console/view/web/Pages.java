@@ -49,7 +49,7 @@ public class Pages {
 
     /** Gives the words in the request's language. */
     public Terms terms(HttpRequest<?> request) {
-        return new Terms(messages, locale(request));
+        return new Terms(messages, locale(request), clock.today());
     }
 
     /** Renders a page of the menu, or one below it. */
@@ -86,7 +86,7 @@ public class Pages {
             HttpRequest<?> request, HttpStatus status, @Nullable Page page, String view, Map<String, ?> model) {
         Locale locale = locale(request);
         Map<String, Object> all = new HashMap<>();
-        all.put("t", new Terms(messages, locale));
+        all.put("t", new Terms(messages, locale, clock.today()));
         all.put("demo", demo.on());
         all.put("today", clock.today());
         all.put("now", clock.now().toEpochMilli());
