@@ -23,6 +23,7 @@ public record UntreatedPresses(@Nullable List<Press> items) {
     public record Press(
             String id,
             @Nullable String device,
+            @Nullable String dossier,
             @Nullable OffsetDateTime receivedAt,
             @Nullable String reason,
             @Nullable OffsetDateTime seenAt) {}

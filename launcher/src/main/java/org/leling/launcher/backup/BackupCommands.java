@@ -53,6 +53,7 @@ public final class BackupCommands {
         if (!Files.isReadable(file)) {
             throw LauncherException.of("restore.no-file", file);
         }
+        Restore.check(file);
         Optional<HomeLock> lock = HomeLock.take(home);
         if (lock.isEmpty()) {
             saveFirst(discard, running());

@@ -2,6 +2,7 @@ package org.leling.launcher.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,14 +49,46 @@ public final class Restore {
         this.terminal = terminal;
     }
 
+    /**
+     * Holds a file against its own list of contents, so that nothing is stopped for a file that is no backup.
+     *
+     * @throws LauncherException if it is none, or damaged
+     */
+    public static void check(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (Manifest.DatabasePart part : manifest(zip, file).databases()) {
+                for (Manifest.TablePart table : part.tables()) {
+                    ZipEntry entry = zip.getEntry(table.entry(part.name()));
+                    if (entry == null || !digest(zip, entry).equals(table.sha256())) {
+                        throw LauncherException.of("restore.damaged", table.entry(part.name()));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new LauncherException(Terminal.text("restore.unreadable", file, e.getMessage()), e);
+        }
+    }
+
+    private static Manifest manifest(ZipFile zip, Path file) throws IOException {
+        ZipEntry entry = zip.getEntry(Manifest.ENTRY);
+        if (entry == null) {
+            throw LauncherException.of("restore.no-backup", file);
+        }
+        return Manifest.read(text(zip, entry));
+    }
+
+    private static String digest(ZipFile zip, ZipEntry entry) throws IOException {
+        MessageDigest digest = Backup.sha256();
+        try (InputStream in = new DigestInputStream(zip.getInputStream(entry), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     /** Brings back what the file holds. */
     public void from(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            ZipEntry entry = zip.getEntry(Manifest.ENTRY);
-            if (entry == null) {
-                throw LauncherException.of("restore.no-backup", file);
-            }
-            Manifest manifest = Manifest.read(text(zip, entry));
+            Manifest manifest = manifest(zip, file);
             Home.delete(staged());
             for (Manifest.DatabasePart part : manifest.databases()) {
                 load(zip, part);

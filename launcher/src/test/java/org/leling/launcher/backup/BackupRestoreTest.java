@@ -137,6 +137,9 @@ class BackupRestoreTest {
             Files.write(entry, lines);
         }
 
+        assertThatThrownBy(() -> Restore.check(file))
+                .isInstanceOf(LauncherException.class)
+                .hasMessageContaining("damaged");
         assertThatThrownBy(() -> restore().from(file))
                 .isInstanceOf(LauncherException.class)
                 .hasMessageContaining("damaged");
@@ -158,6 +161,7 @@ class BackupRestoreTest {
     void whatIsNoBackupIsRefused() throws IOException {
         Path file = folder.resolve("b.zip");
         Files.writeString(file, "hello");
+        assertThatThrownBy(() -> Restore.check(file)).isInstanceOf(LauncherException.class);
         assertThatThrownBy(() -> restore().from(file)).isInstanceOf(LauncherException.class);
     }
 

@@ -26,13 +26,9 @@ public final class SqlFailure extends DatabaseException {
         if (e instanceof PSQLException failure && failure.getServerErrorMessage() != null) {
             String named = failure.getServerErrorMessage().getConstraint();
             constraint = named == null ? "" : named;
-            text = state.startsWith("23") ? "constraint violated" : String.valueOf(e.getMessage());
+            text = quotesValues(state) ? "value refused" : String.valueOf(e.getMessage());
         }
-        return new SqlFailure(
-                state,
-                constraint,
-                text + " [" + state + " " + constraint + "]",
-                state.startsWith("23") ? stripped(e) : e);
+        return new SqlFailure(state, constraint, text + " [" + state + " " + constraint + "]", stripped(e, text));
     }
 
     /** SQLSTATE, such as {@code 23505} for a unique violation, or empty. */
@@ -49,8 +45,14 @@ public final class SqlFailure extends DatabaseException {
         return state.equals("23505");
     }
 
-    private static SQLException stripped(SQLException e) {
-        SQLException bare = new SQLException("constraint violated", e.getSQLState());
+    /** Of data exceptions (22) and violated constraints (23) the server's text may hold what was to be stored. */
+    private static boolean quotesValues(String state) {
+        return state.startsWith("22") || state.startsWith("23");
+    }
+
+    /** The driver writes a failed batch's statement with its values into the message: only the place is kept. */
+    private static SQLException stripped(SQLException e, String text) {
+        SQLException bare = new SQLException(text, e.getSQLState());
         bare.setStackTrace(e.getStackTrace());
         return bare;
     }

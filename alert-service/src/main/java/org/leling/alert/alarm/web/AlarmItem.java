@@ -8,7 +8,7 @@ import org.leling.alert.alarm.Acknowledgement;
 import org.leling.alert.alarm.AlarmRecord;
 import org.leling.alert.alarm.AlarmStatus;
 import org.leling.alert.card.Card;
-import org.leling.alert.person.Masks;
+import org.leling.kit.privacy.Masks;
 
 /** An alarm as a list shows it. */
 @Serdeable

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leling.alert.alarm.Contact;
 import org.leling.alert.card.Card;
-import org.leling.alert.person.Masks;
+import org.leling.kit.privacy.Masks;
 import org.leling.kit.token.Caller;
 import org.leling.kit.token.Roles;
 

@@ -15,8 +15,8 @@ import org.leling.alert.notice.inbox.InboxMessage;
 import org.leling.alert.paging.Asked;
 import org.leling.alert.paging.Listing;
 import org.leling.alert.paging.Page;
-import org.leling.alert.person.Masks;
 import org.leling.kit.database.Sql;
+import org.leling.kit.privacy.Masks;
 import org.leling.kit.problem.Fault;
 import org.leling.kit.token.Roles;
 

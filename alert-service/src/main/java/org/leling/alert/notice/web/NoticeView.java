@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.leling.alert.notice.Message;
 import org.leling.alert.notice.Notice;
-import org.leling.alert.person.Masks;
+import org.leling.kit.privacy.Masks;
 
 /** A notice as it is shown: names and numbers masked, the text to those who answer for it. */
 @Serdeable

@@ -12,6 +12,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +48,17 @@ class DossierController {
     @Serdeable
     record Changed(String id, int version, boolean changed) {}
 
-    /** One person by hand: identity, facts and care group. */
+    /**
+     * One person by hand: identity, facts and care group. Required are name, idNumber and unit; a unit is named by its
+     * id, or by its name and the division of its office, and is then made in the directory if it is new.
+     */
     @Post
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = "object"),
+                            examples = @ExampleObject(Examples.DOSSIER)))
     @Secured({Roles.BUREAU, Roles.SERVICE})
     HttpResponse<Card> create(@Body Map<String, Object> body, HttpRequest<?> request, Caller caller) {
         String id = dossiers.create(body, caller);
@@ -55,6 +68,12 @@ class DossierController {
 
     /** Records facts, stays, events, a death, or takes back what was wrongly recorded. */
     @Post("/{id}/changes")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = "object"),
+                            examples = @ExampleObject(Examples.CHANGE)))
     @Secured({Roles.BUREAU, Roles.UNIT, Roles.SERVICE})
     MutableHttpResponse<String> change(
             @PathVariable String id,
@@ -71,6 +90,12 @@ class DossierController {
 
     /** Replaces the care group. */
     @Put("/{id}/care-group")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = "object"),
+                            examples = @ExampleObject(Examples.CARE_GROUP)))
     @Secured({Roles.BUREAU, Roles.UNIT, Roles.SERVICE})
     HttpResponse<CareGroupShown> replaceCareGroup(
             @PathVariable String id,

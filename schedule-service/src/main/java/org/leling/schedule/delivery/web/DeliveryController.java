@@ -12,6 +12,11 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +66,15 @@ final class DeliveryController {
         Roles.SERVICE
     })
     @Operation(summary = "Record a delivery: dossier, party, action, on, obligation?, note?, satisfaction? (1 to 5)")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = "object"),
+                            examples =
+                                    @ExampleObject(
+                                            "{\"dossier\":\"d-1\",\"party\":\"UNIT\",\"action\":\"VISIT\",\"on\":\"2026-11-24\"}")))
+    @ApiResponse(responseCode = "201", description = "{\"delivery\", \"fulfilled\": [obligation ids]}")
     MutableHttpResponse<String> record(
             @Body byte[] body, @Header(ServiceClient.IDEMPOTENCY_KEY) @Nullable String idempotencyKey) {
         Map<String, Object> tree = JsonTree.readObject(body);
