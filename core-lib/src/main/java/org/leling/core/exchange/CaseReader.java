@@ -91,10 +91,10 @@ public final class CaseReader {
 
     private static Optional<Campaign> campaign(Node node) {
         node.require("id", "kind", "from", "to");
-        Optional<String> id = node.text("id");
+        Optional<String> id = node.id("id");
         Optional<CampaignKind> kind = node.oneOf("kind", CampaignKind.class);
         Optional<LocalDate> from = node.day("from");
-        Optional<LocalDate> to = node.day("to");
+        Optional<LocalDate> to = node.lastDay("to", from.orElse(LocalDate.MIN));
         List<Division> divisions = node.texts(
                 "divisions",
                 code -> DossierReader.division(node, "divisions", code, "must be GB/T 2260 codes of six digits"));
@@ -103,7 +103,7 @@ public final class CaseReader {
 
     private static Optional<Delivery> delivery(Node node) {
         node.require("id", "party", "action", "on");
-        Optional<String> id = node.text("id");
+        Optional<String> id = node.id("id");
         Optional<Party> party = node.oneOf("party", Party.class);
         Optional<Action> action = node.oneOf("action", Action.class);
         Optional<LocalDate> on = node.day("on");

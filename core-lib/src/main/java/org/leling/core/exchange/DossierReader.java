@@ -35,7 +35,13 @@ final class DossierReader {
 
     static Optional<Dossier> dossier(Node node) {
         node.require("id", "born", "managingUnitDivision");
-        Optional<DossierId> id = node.text("id").flatMap(text -> node.attempt(() -> new DossierId(text)));
+        Optional<DossierId> id = node.text("id")
+                .flatMap(text -> DossierId.isValid(text)
+                        ? Optional.of(new DossierId(text))
+                        : node.fault(
+                                "id",
+                                "应为1至64个字母、数字、点、下划线或连字符",
+                                "takes 1 to 64 letters, digits, dots, underscores or hyphens"));
         Optional<LocalDate> born = node.day("born");
         Optional<Division> unit = division(node, "managingUnitDivision");
         Optional<Rank> rank = node.oneOf("rank", Rank.class);
@@ -67,9 +73,9 @@ final class DossierReader {
 
     static Optional<HospitalStay> stay(Node node) {
         node.require("id", "admitted");
-        Optional<String> id = node.text("id");
+        Optional<String> id = node.id("id");
         Optional<LocalDate> admitted = node.day("admitted");
-        Optional<LocalDate> discharged = node.day("discharged");
+        Optional<LocalDate> discharged = node.lastDay("discharged", admitted.orElse(LocalDate.MIN));
         return node.make(() -> discharged.isPresent()
                 ? HospitalStay.of(id.get(), admitted.get(), discharged.get())
                 : HospitalStay.ongoing(id.get(), admitted.get()));
@@ -77,7 +83,7 @@ final class DossierReader {
 
     static Optional<DossierEvent> event(Node node) {
         node.require("id", "on", "kind");
-        Optional<String> id = node.text("id");
+        Optional<String> id = node.id("id");
         Optional<LocalDate> on = node.day("on");
         Optional<EventKind> kind = node.oneOf("kind", EventKind.class);
         return node.make(() -> new DossierEvent(id.get(), on.get(), kind.get()));
@@ -167,13 +173,13 @@ final class DossierReader {
 
     private static Optional<Measure> measure(Node node) {
         node.require("id", "party", "action", "every", "from", "why");
-        Optional<String> id = node.text("id");
+        Optional<String> id = node.id("id");
         Optional<String> why = node.text("why");
         Optional<Party> party = node.oneOf("party", Party.class);
         Optional<Action> action = node.oneOf("action", Action.class);
         Optional<CalendarUnit> every = node.oneOf("every", CalendarUnit.class);
         Optional<LocalDate> from = node.day("from");
-        Optional<LocalDate> until = node.day("until");
+        Optional<LocalDate> until = node.lastDay("until", from.orElse(LocalDate.MIN));
         return node.make(() -> until.isPresent()
                 ? Measure.until(id.get(), party.get(), action.get(), every.get(), from.get(), until.get(), why.get())
                 : Measure.open(id.get(), party.get(), action.get(), every.get(), from.get(), why.get()));

@@ -83,6 +83,13 @@ final class Node {
         return take(key).flatMap(value -> text(path(key), value));
     }
 
+    /** Reads an id that becomes part of an obligation's identity, whose parts stand apart by slashes. */
+    Optional<String> id(String key) {
+        return text(key).flatMap(id -> id.indexOf('/') < 0
+                ? Optional.of(id)
+                : fault(key, "编号中不能有斜杠", "must hold no slash"));
+    }
+
     private Optional<String> text(String at, Object value) {
         return value instanceof String text && !text.isBlank()
                 ? Optional.of(text)
@@ -120,6 +127,13 @@ final class Node {
         } catch (DateTimeParseException e) {
             return fault(key, "应为日期,如 2026-03-31", "must be a day such as 2026-03-31");
         }
+    }
+
+    /** Reads a day that may not lie before another. */
+    Optional<LocalDate> lastDay(String key, LocalDate first) {
+        return day(key).flatMap(last -> last.isBefore(first)
+                ? fault(key, "不能早于" + first, "must not be before " + first)
+                : Optional.of(last));
     }
 
     <E extends Enum<E>> Optional<E> oneOf(String key, Class<E> type) {

@@ -43,7 +43,7 @@ class CaseReaderTest {
                         "to: is required",
                         "from: must be a day such as 2026-03-31",
                         "dossier.managingUnitDivision: is required",
-                        "dossier: id: «a/b» is no dossier id; it takes 1 to 64 letters, digits, dots, underscores or hyphens",
+                        "dossier.id: takes 1 to 64 letters, digits, dots, underscores or hyphens",
                         "dossier.born: must be a day such as 2026-03-31",
                         "dossier.rank: «KING» is none of [COUNTY_OR_BELOW, DEPUTY_PREFECTURE, PREFECTURE, DEPUTY_PROVINCE, PROVINCE]",
                         "dossier.hospital: must be a list",
@@ -58,7 +58,8 @@ class CaseReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             "facts": [{"from": "2026-01-01"}, {"from": "2026-01-01"}]                                | two changes on 2026-01-01
             "events": [{"id": "e", "on": "2026-01-01", "kind": "NEED"}], "hospital": [{"id": "e", "admitted": "2026-01-01"}] | «e» is given twice
-            "hospital": [{"id": "h", "admitted": "2026-01-02", "discharged": "2026-01-01"}]           | before it begins
+            "hospital": [{"id": "h", "admitted": "2026-01-02", "discharged": "2026-01-01"}]           | discharged: must not be before 2026-01-02
+            "events": [{"id": "e/../1", "on": "2026-01-01", "kind": "NEED"}]                          | events[0].id: must hold no slash
             "died": "1920-01-01"                                                                      | before the birth
             "facts": [{"from": "2026-01-01", "familyDoctor": {"until": "2027-01-01", "declined": true}}] | can't stand beside until
             "facts": [{"from": "2026-01-01", "handset": "yes"}]                                       | must be true or false
