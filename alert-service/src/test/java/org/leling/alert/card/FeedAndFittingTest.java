@@ -88,7 +88,7 @@ class FeedAndFittingTest implements ServiceTest {
         String alarm = desk.press("h-f1", People.SECRET, "1", "EMERGENCY").text("alarm");
         Reply shown = desk.get(tokens.unit("u-7"), "/alarms/" + alarm);
         assertThat(shown.status()).isEqualTo(200);
-        assertThat(shown.text("name")).isEqualTo("陈**");
+        assertThat(shown.text("name")).isEqualTo("陈*强");
         assertThat(shown.list("notices"))
                 .singleElement()
                 .satisfies(notice ->

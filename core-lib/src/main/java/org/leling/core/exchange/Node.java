@@ -85,9 +85,8 @@ final class Node {
 
     /** Reads an id that becomes part of an obligation's identity, whose parts stand apart by slashes. */
     Optional<String> id(String key) {
-        return text(key).flatMap(id -> id.indexOf('/') < 0
-                ? Optional.of(id)
-                : fault(key, "编号中不能有斜杠", "must hold no slash"));
+        return text(key)
+                .flatMap(id -> id.indexOf('/') < 0 ? Optional.of(id) : fault(key, "编号中不能有斜杠", "must hold no slash"));
     }
 
     private Optional<String> text(String at, Object value) {
@@ -131,9 +130,8 @@ final class Node {
 
     /** Reads a day that may not lie before another. */
     Optional<LocalDate> lastDay(String key, LocalDate first) {
-        return day(key).flatMap(last -> last.isBefore(first)
-                ? fault(key, "不能早于" + first, "must not be before " + first)
-                : Optional.of(last));
+        return day(key).flatMap(last ->
+                last.isBefore(first) ? fault(key, "不能早于" + first, "must not be before " + first) : Optional.of(last));
     }
 
     <E extends Enum<E>> Optional<E> oneOf(String key, Class<E> type) {
