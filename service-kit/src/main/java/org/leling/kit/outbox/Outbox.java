@@ -15,7 +15,8 @@ import org.leling.kit.tracing.Traces;
  *
  * <p>{@code outbox.post("dossier", "/dossiers/" + id + "/changes", id, json, "alarm-" + alarm)}: the target is looked up
  * under {@code leling.<target>.url}. The idempotency key makes repeating safe, and the same key twice writes one row. A
- * refusal (4xx) is final: kept, shown by {@link #listRefused}, audited. The body is stored under the person's key.
+ * refusal (4xx) is final (a 404 only after half a minute, since the other side may hear of a new person a moment later): kept,
+ * shown by {@link #listRefused}, audited. The body is stored under the person's key.
  */
 @Singleton
 public class Outbox {

@@ -28,6 +28,8 @@ final class OutboxHandler implements DueHandler {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int UNAUTHENTICATED = 401;
     private static final int CLIENT_FAULT = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int PATIENT = 6;
     private static final int KEPT = 2_000;
 
     private record Call(String dossierId, String target, String path, String key, String body) {}
@@ -85,6 +87,9 @@ final class OutboxHandler implements DueHandler {
         Reply reply = client.post(guard, URI.create(base + call.path()), body.text(), headers(call));
         if (reply.isSuccess()) {
             return DueOutcome.done().with(() -> answered(row, call, reply, false));
+        }
+        if (reply.status() == NOT_FOUND && row.attempts() < PATIENT) {
+            return DueOutcome.failed("answered 404: may not have heard of it yet");
         }
         if (reply.status() >= CLIENT_FAULT && reply.status() != UNAUTHENTICATED) {
             LOG.error("Outbox {}: {} refused it with {}; kept", row.id(), call.target(), reply.status());

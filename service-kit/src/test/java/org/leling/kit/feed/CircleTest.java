@@ -250,6 +250,25 @@ class CircleTest implements KitTest {
     }
 
     @Test
+    void an_outbox_call_about_somebody_not_heard_of_yet_is_tried_again_and_refused_only_later() {
+        producer.answer = HttpStatus.NOT_FOUND;
+        SystemScope.run("test", () -> outbox.post("sample", "/accept", "o-4", "{}", "alarm-4"));
+        for (int attempt = 1; attempt < 6; attempt++) {
+            workers.runOnce("outbox");
+            assertThat(SystemScope.call("test", outbox::listRefused)).isEmpty();
+            clock.advance(Duration.ofMinutes(1));
+        }
+        workers.runOnce("outbox");
+        assertThat(SystemScope.call("test", outbox::listRefused))
+                .extracting(OutboxItem::status)
+                .containsExactly(404);
+        producer.answer = HttpStatus.CREATED;
+        SystemScope.run("test", () -> outbox.retry(outbox.listRefused().get(0).id()));
+        workers.runOnce("outbox");
+        assertThat(SystemScope.call("test", outbox::listRefused)).isEmpty();
+    }
+
+    @Test
     void an_outbox_call_of_an_erased_person_ends_and_is_on_record() {
         SystemScope.run("test", () -> outbox.post("sample", "/accept", "o-3", "{}", "alarm-3"));
         codec.erase("o-3");

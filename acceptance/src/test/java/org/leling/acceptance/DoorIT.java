@@ -1,0 +1,174 @@
+package org.leling.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.leling.acceptance.city.City;
+import org.leling.acceptance.city.People;
+import org.leling.acceptance.city.Service;
+
+/**
+ * A need in a browser: a form filled at the door on a phone, the joint conference's agenda, and the answer on the card.
+ * Skipped, by name, where there is no Chromium.
+ */
+class DoorIT {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final int PHONE = 360;
+    private static final int DESK = 1440;
+
+    private static Playwright playwright;
+    private static Browser browser;
+    private static City city;
+
+    @BeforeAll
+    static void open() {
+        assumeTrue(Files.isExecutable(CHROMIUM), "skipped: Chromium is not installed (apt-get install chromium)");
+        city = City.shared();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    private static Page signedIn(int width) {
+        Page page = browser.newContext(
+                        new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(width, 800))
+                .newPage();
+        page.navigate(city.url(Service.CONSOLE) + "/sign-in");
+        page.fill("#account", "bureau");
+        page.fill("#password", "leling-demo");
+        page.click("button.button-wide");
+        return page;
+    }
+
+    private static void look(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+        int overflow =
+                (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow).as("%s scrolls sideways", name).isLessThanOrEqualTo(0);
+    }
+
+    private static String declared() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        return city.as("bureau", Service.DOSSIER)
+                .post(
+                        "/campaigns",
+                        Map.of(
+                                "kind",
+                                "VISIT",
+                                "from",
+                                today.minusDays(5).toString(),
+                                "to",
+                                today.plusDays(5).toString(),
+                                "name",
+                                "致敬·赓续大走访"))
+                .expect(201)
+                .get("id")
+                .asText();
+    }
+
+    @Test
+    void a_need_from_a_phone_at_the_door_comes_back_answered_on_the_card() {
+        String person = People.make(city, "door", 1).get(0);
+        String campaign = declared();
+        Page phone = signedIn(PHONE);
+        phone.navigate(city.url(Service.CONSOLE) + "/campaigns/" + campaign + "/people/" + person);
+        look(phone, "door-empty");
+        phone.check("input[name=with][value=UNIT]");
+        phone.fill("#found", "精神尚好，听力下降，独自在家");
+        phone.selectOption("select[name=kind0]", "HOUSING");
+        phone.fill("#need0", "楼道没有扶手，下楼不便，希望加装");
+        phone.fill("#done", "换了楼道灯泡");
+        phone.check("input[name=satisfied][value='5']");
+        look(phone, "door-filled");
+        phone.click("button.button-wide");
+        phone.waitForLoadState();
+        PlaywrightAssertions.assertThat(phone.locator("body")).containsText("走访表已登记");
+        look(phone, "door-done");
+        phone.click("ul.dots a");
+        phone.waitForLoadState();
+        look(phone, "need-phone");
+        String need = phone.url();
+
+        Page desk = signedIn(DESK);
+        desk.navigate(need);
+        desk.click("summary:has-text('提交联席会议')");
+        desk.check("input[name=departments][value=FINANCE]");
+        desk.check("input[name=departments][value=CIVIL_AFFAIRS]");
+        desk.fill("#note-REFER", "老旧小区楼道扶手经费由何处列支");
+        look(desk, "need");
+        desk.click("form:has(#note-REFER) button");
+        desk.waitForLoadState();
+        desk.navigate(city.url(Service.CONSOLE) + "/agenda");
+        desk.fill("#on", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+        desk.fill("#place", "三楼会议室");
+        look(desk, "agenda");
+        desk.click("form:has(#place) button");
+        desk.waitForLoadState();
+        desk.click("li:has-text('老旧小区楼道扶手') button");
+        desk.waitForLoadState();
+        desk.selectOption("#decision-1", "AGREED");
+        desk.fill("#answer-1", "列入民生实事项目，年内安装");
+        desk.fill(
+                "#deadline-1",
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).toString());
+        look(desk, "meeting");
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        look(desk, "meeting-printed");
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        desk.click("form:has(#answer-1) button");
+        desk.waitForLoadState();
+        desk.navigate(city.url(Service.CONSOLE) + "/people/" + person);
+        PlaywrightAssertions.assertThat(desk.locator("#needs")).containsText("列入民生实事项目，年内安装");
+        PlaywrightAssertions.assertThat(desk.locator("#needs")).containsText("楼道没有扶手");
+        look(desk, "card-answered");
+        desk.navigate(city.url(Service.CONSOLE) + "/campaigns/" + campaign);
+        look(desk, "campaign");
+        desk.navigate(city.url(Service.CONSOLE) + "/needs");
+        look(desk, "needs");
+        claim(desk, person);
+    }
+
+    private static void claim(Page desk, String person) {
+        desk.navigate(city.url(Service.CONSOLE) + "/people/" + person + "/needs");
+        desk.click("summary:has-text('受理报销')");
+        desk.fill("#total", "1,234.56");
+        desk.fill("#advanced", "234.50");
+        look(desk, "person-needs");
+        desk.click("form:has(#total) button");
+        desk.waitForLoadState();
+        PlaywrightAssertions.assertThat(desk.locator("body")).containsText("1,234.56");
+        look(desk, "claim");
+        desk.navigate(city.url(Service.CONSOLE) + "/claims");
+        look(desk, "claims");
+    }
+}
