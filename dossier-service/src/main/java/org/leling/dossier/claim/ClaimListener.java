@@ -1,7 +1,6 @@
 package org.leling.dossier.claim;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.leling.core.dossier.EventKind;
@@ -34,38 +33,38 @@ class ClaimListener implements RecordListener {
     @Override
     public void kept(List<Saved> saved) {
         for (Saved each : saved) {
-            List<Claim> claims = new ArrayList<>();
-            Belief believed = each.edit().believed();
-            each.edit().recorded().stream()
+            List<Entry> handedIn = each.edit().recorded().stream()
                     .filter(ClaimListener::isClaim)
-                    .forEach(entry -> claims.add(Claim.handedIn(
-                            Ids.random("k-"),
-                            each.edit().id(),
-                            entry.key(),
-                            entry.from(),
-                            each.origin().source(),
-                            believed.text(Field.UNIT),
-                            assessor.assess(believed, entry.from()).livingClass(),
-                            Amounts.NONE)));
-            if (!claims.isEmpty()) {
-                steps.begin(
-                        StepLog.Of.CLAIM,
-                        store.insert(claims).stream()
-                                .map(claim -> new Beginning(
-                                        claim.id(),
-                                        claim.dossier(),
-                                        ClaimStep.HAND_IN,
-                                        claim.handedInOn(),
-                                        each.origin(),
-                                        Map.of()))
-                                .toList());
+                    .toList();
+            if (!handedIn.isEmpty()) {
+                begin(each, handedIn);
             }
             each.edit().replaced().stream()
                     .filter(ClaimListener::isClaim)
-                    .filter(entry -> each.edit().recorded().stream()
-                            .noneMatch(other -> isClaim(other) && other.key().equals(entry.key())))
+                    .filter(entry ->
+                            handedIn.stream().noneMatch(other -> other.key().equals(entry.key())))
                     .forEach(entry -> takeBack(each, entry));
         }
+    }
+
+    private void begin(Saved saved, List<Entry> handedIn) {
+        Belief believed = saved.edit().believed();
+        List<Claim> claims = handedIn.stream()
+                .map(entry -> Claim.handedIn(
+                        Ids.random("k-"),
+                        saved.edit().id(),
+                        entry.key(),
+                        entry.from(),
+                        saved.origin().source(),
+                        believed.text(Field.UNIT),
+                        assessor.assess(believed, entry.from()).livingClass(),
+                        Amounts.NONE))
+                .toList();
+        List<Beginning> beginnings = store.insert(claims).stream()
+                .map(claim -> new Beginning(
+                        claim.id(), claim.dossier(), ClaimStep.HAND_IN, claim.handedInOn(), saved.origin(), Map.of()))
+                .toList();
+        steps.begin(StepLog.Of.CLAIM, beginnings);
     }
 
     private static boolean isClaim(Entry entry) {

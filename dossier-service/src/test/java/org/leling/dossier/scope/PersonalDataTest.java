@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 class PersonalDataTest extends DossierTest {
 
     private static final List<String> PLANTED =
-            List.of("阚羿然", "13755556666", "十梓街77号", "帕金森病", "阚小雨", "13755557777", "怕黑");
+            List.of("阚羿然", "13755556666", "十梓街77号", "帕金森病", "阚小雨", "13755557777", "怕黑", "床头铃", "夜里摔过", "扶手经费");
 
     @Inject
     Sql sql;
@@ -48,6 +48,7 @@ class PersonalDataTest extends DossierTest {
                             "阚小雨来电",
                             "events",
                             List.of(map("id", "n-1", "on", "2026-11-01", "kind", "NEED", "text", "怕黑，要夜灯"))));
+            tellOfNeeds(id);
             bureau.post("/dossiers", person);
             bureau.post("/dossiers/search", map("text", "阚羿然"));
             bureau.get("/dossiers/" + id + "/history");
@@ -66,6 +67,30 @@ class PersonalDataTest extends DossierTest {
             assertThat(lines).as("log").noneMatch(line -> line.contains(secret));
             assertThat(tables()).noneMatch(row -> row.contains(secret));
         }
+    }
+
+    private void tellOfNeeds(String id) {
+        bureau.post("/campaigns", map("id", "planted", "kind", "VISIT", "from", "2026-11-01", "to", "2026-11-30"));
+        Object need = bureau.post(
+                        "/campaigns/planted/forms",
+                        map(
+                                "form",
+                                "planted-form-1",
+                                "dossier",
+                                id,
+                                "found",
+                                "夜里摔过",
+                                "needs",
+                                List.of(map("kind", "CARE", "text", "要床头铃"))))
+                .at("needs.0");
+        bureau.post(
+                "/needs/" + need + "/steps",
+                map("step", "REFER", "note", "扶手经费", "departments", List.of("FINANCE")),
+                "Idempotency-Key",
+                "planted-1",
+                "If-Match",
+                "\"1\"");
+        assertThat(bureau.get("/needs/" + need).at("agenda.0.question")).isEqualTo("扶手经费");
     }
 
     private List<String> tables() {

@@ -69,7 +69,7 @@ class FeedTest implements ScheduleTest {
         change("b", 1, "u-2");
         log.add(Map.of(
                 "seq",
-                3,
+                log.size() + 1,
                 "kind",
                 "CAMPAIGN",
                 "at",
@@ -86,6 +86,34 @@ class FeedTest implements ScheduleTest {
         assertThat(dossiersOf("u-1")).isEmpty();
         assertThat(dossiersOf("u-2")).containsExactly("a", "b");
         assertThat(feed.list().get(0).poisoned()).isZero();
+    }
+
+    @Test
+    void a_campaign_is_owed_within_its_divisions_and_nowhere_else() {
+        clock.setToday(LocalDate.of(2026, 11, 25)); // a Wednesday
+        campaign("everywhere", List.of());
+        campaign("here", List.of("320500"));
+        campaign("away", List.of("320600", "330000"));
+        change("c", 1, "u-3");
+        feed.runOnce("dossier");
+
+        Object items = http.post(
+                        "/obligations/search", tokens.unit("u-3"), Map.of("rule", "campaign.visit", "limit", 100))
+                .tree()
+                .get("items");
+        assertThat(String.valueOf(items))
+                .contains("campaign-everywhere", "campaign-here")
+                .doesNotContain("campaign-away");
+    }
+
+    private void campaign(String id, List<String> divisions) {
+        Map<String, Object> campaign =
+                new LinkedHashMap<>(Map.of("id", id, "kind", "VISIT", "from", "2026-12-01", "to", "2026-12-20"));
+        if (!divisions.isEmpty()) {
+            campaign.put("divisions", divisions);
+        }
+        log.add(Map.of(
+                "seq", log.size() + 1, "kind", "CAMPAIGN", "at", "2026-11-25T08:00:00+08:00", "campaign", campaign));
     }
 
     private void change(String id, int version, String unit) {
