@@ -182,10 +182,22 @@ public class CampaignForms {
 
     private String write(Map<String, Object> body) {
         try {
-            return json.writeValueAsString(new TreeMap<>(body));
+            return json.writeValueAsString(sorted(body));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write a form", e);
         }
+    }
+
+    /** The order of an object's keys says nothing: the same form may be written in another one the second time. */
+    private static Object sorted(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> sorted = new TreeMap<>();
+            map.forEach((key, each) -> sorted.put(String.valueOf(key), each == null ? "" : sorted(each)));
+            return sorted;
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(each -> each == null ? "" : sorted(each)).toList()
+                : value;
     }
 
     private static String hash(String text) {

@@ -65,7 +65,10 @@ class CampaignTest extends DossierTest {
         Map<String, Object> form = form(dossier);
 
         Api.Answer first = unit.post("/campaigns/" + campaign + "/forms", form);
-        Api.Answer again = unit.post("/campaigns/" + campaign + "/forms", form);
+        Map<String, Object> inAnotherOrder = new java.util.TreeMap<>(java.util.Comparator.reverseOrder());
+        inAnotherOrder.putAll(form);
+        inAnotherOrder.put("gifts", List.of(map("count", 1, "item", "福袋"), map("count", 2, "item", "慰问信")));
+        Api.Answer again = unit.post("/campaigns/" + campaign + "/forms", inAnotherOrder);
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(200);

@@ -180,7 +180,9 @@ final class CampaignController {
             }
             String need = typed.text("need" + i);
             if (!need.isEmpty()) {
-                needs.add(Map.of("kind", typed.text("kind" + i), "text", need));
+                Map<String, Object> wish = new LinkedHashMap<>(Map.of("kind", typed.text("kind" + i)));
+                wish.put("text", need);
+                needs.add(wish);
             }
         }
         body.put("gifts", gifts);
