@@ -3,6 +3,7 @@ package org.leling.dossier.card;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.leling.dossier.record.Member;
 import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.Revision;
 import org.leling.dossier.record.db.RecordStore;
+import org.leling.dossier.section.Item;
+import org.leling.dossier.section.Section;
 import org.leling.dossier.text.FactTexts;
 import org.leling.dossier.text.Language;
 import org.leling.kit.audit.Audit;
@@ -176,7 +179,9 @@ public class Cards {
         }
         List<String> fields = tree.texts("fields", MOST_FIELDS);
         for (String field : fields) {
-            if (!field.equals(CARE_GROUP) && Field.find(field).isEmpty()) {
+            if (!field.equals(CARE_GROUP)
+                    && Field.find(field).isEmpty()
+                    && section(field).isEmpty()) {
                 faults.add("fields", "unknown-field", field);
             }
         }
@@ -193,7 +198,28 @@ public class Cards {
         });
     }
 
+    private static Optional<Section> section(String name) {
+        return Arrays.stream(Section.values())
+                .filter(section -> section.name().equals(name))
+                .findFirst();
+    }
+
+    private static Map<String, Object> clear(Item item) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", item.id());
+        shown.put("from", item.from().toString());
+        shown.putAll(item.values());
+        return shown;
+    }
+
     private Optional<Object> clear(Belief belief, String field) {
+        Optional<Section> section = section(field);
+        if (section.isPresent()) {
+            List<Map<String, Object>> items = Item.list(belief, section.get(), days.today()).stream()
+                    .map(Cards::clear)
+                    .toList();
+            return items.isEmpty() ? Optional.empty() : Optional.of(items);
+        }
         if (!field.equals(CARE_GROUP)) {
             return belief.find(Field.find(field).orElseThrow());
         }

@@ -53,6 +53,14 @@ public final class PlanningFacts {
         }
     }
 
+    /** Gives the keys of the facts that follow from a section. */
+    public static List<String> listFacts(Section section) {
+        return Stream.of(PlanningSource.values())
+                .filter(source -> source.section() == section)
+                .map(PlanningSource::key)
+                .toList();
+    }
+
     /** Finds the section from which a fact follows, of whatever day. */
     public static Optional<Section> findSection(String key) {
         return Stream.of(PlanningSource.values())

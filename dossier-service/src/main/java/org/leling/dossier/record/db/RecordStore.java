@@ -108,6 +108,23 @@ public class RecordStore {
         return records;
     }
 
+    /** Gives the believed items of one section over all persons in the caller's scope, those of some days. */
+    public List<Entry> listEntries(String section, LocalDate from, LocalDate to) {
+        String where = " from fact where kind = 'ITEM' and detail = ? and from_day between ? and ? and replaced = 0";
+        List<String> persons =
+                sql.list("select distinct dossier_id" + where, row -> row.getString(1), section, from, to);
+        if (persons.isEmpty()) {
+            return List.of();
+        }
+        values.load(persons);
+        return sql.list(
+                "select dossier_id, kind, key, from_day, detail, known, replaced, value" + where,
+                this::entry,
+                section,
+                from,
+                to);
+    }
+
     private Entry entry(ResultSet row) throws SQLException {
         String value = row.getString("value");
         EntryKind kind = EntryKind.valueOf(row.getString("kind"));
