@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /** What the sections and fields of a card ask (卡片栏目), as dossier-service declares them, in the user's language. */
 @Serdeable
-public record CardForms(@Nullable List<Section> items, @Nullable List<Field> fields) {
+public record CardForms(
+        @Nullable List<Section> items, @Nullable List<Field> fields) {
 
     public CardForms {
         items = items == null ? List.of() : List.copyOf(items);
@@ -77,11 +78,7 @@ public record CardForms(@Nullable List<Section> items, @Nullable List<Field> fie
 
     /** A question with its highest points. */
     @Serdeable
-    public record Question(
-            String code,
-            @Nullable String group,
-            String label,
-            int most) {}
+    public record Question(String code, @Nullable String group, String label, int most) {}
 
     /** Another attribute, and the values of it with which this one applies. */
     @Serdeable

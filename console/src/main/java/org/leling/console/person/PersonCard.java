@@ -5,6 +5,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** One person's card (一人一卡), masked. */
 @Serdeable
@@ -28,6 +29,7 @@ public record PersonCard(
         @Nullable Attention attention,
         @Nullable List<Personal> personal,
         @Nullable List<Fact> facts,
+        @Nullable List<Section> sections,
         @Nullable List<Member> careGroup,
         @Nullable Roles roles,
         @Nullable List<Event> events,
@@ -36,6 +38,7 @@ public record PersonCard(
     public PersonCard {
         personal = personal == null ? List.of() : List.copyOf(personal);
         facts = facts == null ? List.of() : List.copyOf(facts);
+        sections = sections == null ? List.of() : List.copyOf(sections);
         careGroup = careGroup == null ? List.of() : List.copyOf(careGroup);
         events = events == null ? List.of() : List.copyOf(events);
         hospital = hospital == null ? List.of() : List.copyOf(hospital);
@@ -89,6 +92,54 @@ public record PersonCard(
             @Nullable String text,
             @Nullable String source) {}
 
+    /** A section with what holds on the day (卡片栏目). */
+    @Serdeable
+    public record Section(
+            String section,
+            @Nullable String label,
+            @Nullable List<Item> items) {
+
+        public Section {
+            items = items == null ? List.of() : List.copyOf(items);
+        }
+
+        /** Says whether any of it is hidden. */
+        public boolean hides() {
+            return items.stream()
+                    .flatMap(each -> each.attributes().stream())
+                    .anyMatch(each -> Boolean.TRUE.equals(each.masked()));
+        }
+    }
+
+    /** One thing of a section. */
+    @Serdeable
+    public record Item(
+            String id,
+            @Nullable String title,
+            @Nullable LocalDate from,
+            @Nullable LocalDate since,
+            @Nullable List<AttributeOfItem> attributes,
+            @Nullable String source) {
+
+        public Item {
+            attributes = attributes == null ? List.of() : List.copyOf(attributes);
+        }
+
+        /** Finds what is said of an attribute. */
+        public Optional<AttributeOfItem> find(String name) {
+            return attributes.stream().filter(each -> each.name().equals(name)).findFirst();
+        }
+    }
+
+    /** An attribute in words; the value as it was given, unless it is hidden. */
+    @Serdeable
+    public record AttributeOfItem(
+            String name,
+            @Nullable String label,
+            @Nullable String value,
+            @Nullable Boolean masked,
+            @Nullable Object raw) {}
+
     /** A member of the care group (特别关爱小组). */
     @Serdeable
     public record Member(
@@ -127,5 +178,7 @@ public record PersonCard(
     public record Stay(
             String id,
             @Nullable LocalDate admitted,
-            @Nullable LocalDate discharged) {}
+            @Nullable LocalDate discharged,
+            @Nullable String hospital,
+            @Nullable String ward) {}
 }

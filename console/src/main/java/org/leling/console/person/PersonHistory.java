@@ -2,6 +2,7 @@ package org.leling.console.person;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -26,5 +27,20 @@ public record PersonHistory(@Nullable List<Entry> items) {
             @Nullable String byName,
             @Nullable String sourceName,
             @Nullable String reason,
-            @Nullable String sentence) {}
+            @Nullable String sentence,
+            @Nullable List<Change> changes) {
+
+        public Entry {
+            changes = changes == null ? List.of() : List.copyOf(changes);
+        }
+    }
+
+    /** One part of a change: what was believed, or held until then, and what is believed instead. */
+    @Serdeable
+    public record Change(
+            @Nullable String label,
+            @Nullable LocalDate from,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String action) {}
 }

@@ -52,8 +52,10 @@ public final class FakeCity implements AutoCloseable {
     private void people() {
         dossier.on("POST /dossiers/search", (asked, path) -> Told.ok(found(asked)));
         dossier.on("GET /dossiers/(d-[0-9]+)", (asked, path) -> card(path));
+        FakeSections.tell(dossier);
         dossier.on("GET /dossiers/(d-[0-9]+)/history", (asked, path) -> Told.ok("""
-                {"items":[{"version":3,"at":"2026-11-20T10:12:00+08:00","by":"unit","byName":"市粮食局","source":"visit","sourceName":"走访","sentence":"居住情况由“在家，与配偶同住”改为“在家，独居”，自 2026-11-02 起","reason":"老伴随女儿去了杭州"},
+                {"items":[{"version":3,"at":"2026-11-20T10:12:00+08:00","by":"unit","byName":"市粮食局","source":"visit","sourceName":"走访","sentence":"2026-11-20，市粮食局据走访：居住情况自2026-11-02起由“在家，与配偶同住”改为“在家，独居”。原因：老伴随女儿去了杭州。","reason":"老伴随女儿去了杭州","changes":[{"kind":"FACT","key":"residence","label":"居住情况","from":"2026-11-02","before":"在家，与配偶同住","after":"在家，独居","action":"RECORDED"}]},
+                 {"version":2,"at":"2026-11-05T10:12:00+08:00","by":"unit","byName":"市粮食局","source":"call","sourceName":"电话联系","sentence":"2026-11-05，市粮食局据电话联系：更正日期：居住地址“常熟市***”应自2026-03-20起，原记的2026-03-10撤回。","changes":[{"kind":"PERSONAL","key":"address","label":"居住地址","from":"2026-03-20","after":"常熟市***","action":"RECORDED"},{"kind":"PERSONAL","key":"address","label":"居住地址","from":"2026-03-10","before":"常熟市***","action":"WITHDRAWN"}]},
                  {"version":1,"at":"2026-03-02T09:00:00+08:00","by":"bureau","byName":"老干部局","source":"roster","sourceName":"名册导入","sentence":"建立档案"}]}"""));
         dossier.on("POST /dossiers/(d-[0-9]+)/reveal", (asked, path) -> Told.ok("""
                 {"id":"d-1001","fields":{"name":"王建国","phone":"13812345678","careGroup":[{"role":"RELATIVE","person":"王秀兰","phone":"13900001111"}]}}"""));
@@ -82,6 +84,8 @@ public final class FakeCity implements AutoCloseable {
                  "attention":{"level":"HIGH","name":"高","reasons":["独居，能力等级为重度失能","30 天内有过紧急求助（2026-11-10）"]},
                  "personal":[{"field":"phone","label":"联系电话","value":"138****5678","masked":true},{"field":"address","label":"家庭住址","value":"常熟市虞山街道****","masked":true},{"field":"illnesses","label":"主要疾病","value":"****","masked":true},{"field":"formerPost","label":"原工作单位及职务","value":"市粮食局副局长","masked":false}],
                  "facts":[{"key":"residence","label":"居住情况","from":"2026-11-02","value":{},"text":"在家，独居","source":"visit"},{"key":"ability","label":"能力等级","from":"2026-03-02","value":"SEVERE","text":"重度失能","source":"roster"},{"key":"handset","label":"电子保姆","from":"2026-03-02","value":true,"text":"已安装","source":"roster"},{"key":"familyDoctor","label":"家庭医生签约","from":"2026-03-02","value":{},"text":"有效至 2027年3月1日","source":"roster"}],
+                 "sections":""" + FakeSections.ON_THE_CARD + """
+                ,
                  "careGroup":[{"role":"UNIT","roleName":"单位联系人","person":"陈*","phone":"139****2222","order":2},{"role":"COMMUNITY","roleName":"社区联系人","person":"周*芳","phone":"137****3333","order":3},{"role":"RELATIVE","roleName":"家属","person":"王*兰","phone":"139****1111","relation":"女儿","order":1},{"role":"DOCTOR","roleName":"家庭医生","person":"沈*","phone":"136****4444","order":4}],
                  "roles":{"needed":["UNIT","COMMUNITY","DOCTOR","ADVISER","RELATIVE","VOLUNTEER"],"filled":["UNIT","COMMUNITY","DOCTOR","RELATIVE"],"missing":["ADVISER","VOLUNTEER"]},
                  "events":[{"id":"e-2","on":"2026-11-10","kind":"EMERGENCY","kindName":"紧急求助"},{"id":"e-1","on":"2026-09-01","kind":"NEED","kindName":"需求建议","text":"楼道没有扶手，下楼不便，希望加装"}],

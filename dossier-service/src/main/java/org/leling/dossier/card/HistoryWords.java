@@ -56,11 +56,23 @@ final class HistoryWords {
                         ? language.say("history.changed", label(entry), entry.from(), was, is)
                         : language.say("history." + verb, label(entry), entry.from(), or(was, is), is);
             case EVENT -> language.say("history.event." + verb, label(entry), entry.from());
-            case HOSPITAL -> language.say("history.hospital." + verb, or(was, is), is);
+            case HOSPITAL ->
+                isDischarge(part)
+                        ? language.say("history.hospital.discharged", is)
+                        : language.say("history.hospital." + verb, or(was, is), is);
             case DIED -> language.say("history.died." + verb, or(was, is), is);
             case MEMBER -> language.say("history.member." + verb, label(entry), or(is, was));
             case ITEM -> item(part);
         };
+    }
+
+    /** A stay that went on and now has its end was not recorded wrongly. */
+    private static boolean isDischarge(HistoryMaker.Part part) {
+        return part.before() != null
+                && part.after() != null
+                && part.before().from().equals(part.after().from())
+                && StayValue.discharged(part.before().value()).isEmpty()
+                && StayValue.discharged(part.after().value()).isPresent();
     }
 
     private String item(HistoryMaker.Part part) {

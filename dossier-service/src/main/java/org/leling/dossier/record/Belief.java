@@ -91,12 +91,13 @@ public record Belief(String id, int version, List<Entry> entries) {
      * Gives what is recorded in a field as of a day.
      *
      * <p>What was first learned later than the day still holds for it (a person was born on the same day, whenever it
-     * was first written down), so the earliest entry serves for all days before it.
+     * was first written down), so the earliest entry serves for all days before it; but for an institution, into which
+     * somebody moves on its day.
      */
     public Optional<Object> find(Field field, LocalDate day) {
         Optional<Entry> inForce = findInForce(EntryKind.PERSONAL, field.key(), day)
                 .or(() -> of(EntryKind.PERSONAL)
-                        .filter(entry -> entry.key().equals(field.key()))
+                        .filter(entry -> field != Field.INSTITUTION && entry.key().equals(field.key()))
                         .min(Comparator.comparing(Entry::from)));
         return inForce.map(Entry::value)
                 .or(() -> field == Field.JOINED_PERIOD

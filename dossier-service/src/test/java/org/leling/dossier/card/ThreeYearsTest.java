@@ -209,12 +209,14 @@ class ThreeYearsTest extends DossierTest {
                 .header("Accept-Language", "en"));
 
         assertThat(history.at("items.5.sentence"))
-                .isEqualTo("2024-09-16, bureau-1, from a call: residence «常熟市» wrong");
+                .isEqualTo("2024-09-16, bureau-1, from a call: residence «江苏省苏州市常熟市; at home; lives with a child»: the day"
+                                + " corrected to 2024-06-10, 2024-05-20 taken back; address «常熟市***»: the day corrected to"
+                                + " 2024-06-10, 2024-05-20 taken back. Reason: 女儿郑*梅（139****5678）来电：六月十日才搬来.");
     }
 
     @Test
     void the_correction_reaches_the_feed_as_the_planning_facts_of_the_right_day() {
-        List<Map<String, Object>> items = schedule.get("/changes?after=0&limit=1000").list("items").stream()
+        List<Map<String, Object>> items = schedule.get("/changes?after=0&limit=100").list("items").stream()
                 .filter(item -> id.equals(item.get("dossier")))
                 .toList();
 

@@ -24,7 +24,7 @@ class SectionCasesTest extends DossierTest {
         cases.add(new Case(
                 "FAMILY_MEMBER",
                 map("relation", "SON", "name", "洪一", "phone", "0512-65221234", "livesTogether", false),
-                "儿子 洪* 051****1234",
+                "儿子 洪* 051*****1234",
                 ""));
         cases.add(new Case("ASSESSMENT", map("level", "SEVERE", "assessor", "区评估中心"), "重度失能", "ability=SEVERE"));
         cases.add(new Case("ASSESSMENT", map("items", points()), "能力完好", "ability=INTACT"));

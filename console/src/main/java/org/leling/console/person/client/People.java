@@ -1,14 +1,18 @@
 package org.leling.console.person.client;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.leling.console.client.Service;
 import org.leling.console.client.ServiceHttp;
+import org.leling.console.person.CardForms;
 import org.leling.console.person.PersonCard;
 import org.leling.console.person.PersonHistory;
 import org.leling.console.person.PersonItem;
@@ -46,6 +50,45 @@ public class People {
     public PersonCard get(SignedIn who, String id) {
         return http.get(
                 Service.DOSSIER, who, UriBuilder.of("/dossiers").path(id).build(), PersonCard.class);
+    }
+
+    /**
+     * Gives a person's card of a day.
+     *
+     * @param knownAt as it was believed at this instant, or an empty text for what is known now
+     */
+    public PersonCard get(SignedIn who, String id, LocalDate on, String knownAt) {
+        UriBuilder uri = UriBuilder.of("/dossiers").path(id).queryParam("on", on);
+        if (!knownAt.isEmpty()) {
+            uri.queryParam("knownAt", knownAt);
+        }
+        return http.get(Service.DOSSIER, who, uri.build(), PersonCard.class);
+    }
+
+    /** Gives the forms of all sections and fields. */
+    public CardForms getForms(SignedIn who) {
+        return http.get(Service.DOSSIER, who, UriBuilder.of("/sections").build(), CardForms.class);
+    }
+
+    /** What came of a change. */
+    @Serdeable
+    public record Changed(@Nullable Integer version) {}
+
+    /**
+     * Changes a card.
+     *
+     * @param version the version that was looked at
+     * @param key the form's own key, so that a form sent twice changes once
+     */
+    public void change(SignedIn who, String id, String version, Map<String, Object> body, String key) {
+        URI uri = UriBuilder.of("/dossiers").path(id).path("changes").build();
+        http.post(
+                Service.DOSSIER,
+                who,
+                uri,
+                body,
+                Map.of("Idempotency-Key", key, "If-Match", "\"" + version + "\""),
+                Changed.class);
     }
 
     /** Gives what was recorded of a person. */

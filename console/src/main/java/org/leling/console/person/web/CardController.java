@@ -50,10 +50,22 @@ final class CardController {
             @PathVariable String id,
             @Nullable @QueryValue Integer year,
             @Nullable @QueryValue String rule,
-            @Nullable @QueryValue String period) {
+            @Nullable @QueryValue String period,
+            @Nullable @QueryValue String on,
+            @Nullable @QueryValue String known) {
         gate.check(who, Page.PEOPLE);
         String chosen = rule == null || period == null ? null : id + "/" + rule + "/" + period;
-        return pages.show(request, Page.PEOPLE, "card", cards.model(who, id, year, chosen));
+        return pages.show(request, Page.PEOPLE, "card", cards.model(who, id, year, chosen, Moment.of(on, known)));
+    }
+
+    /** What was recorded, corrected and taken back, in sentences. */
+    @Get("/history")
+    HttpResponse<String> history(HttpRequest<?> request, SignedIn who, @PathVariable String id) {
+        gate.check(who, Page.PEOPLE);
+        Map<String, Object> model = new HashMap<>();
+        model.put("card", people.get(who, id));
+        model.put("history", people.getHistory(who, id));
+        return pages.show(request, Page.PEOPLE, "history", model);
     }
 
     @Get("/duties/{rule}/{period}")

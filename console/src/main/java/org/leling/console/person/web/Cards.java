@@ -17,8 +17,8 @@ import org.leling.console.duty.PolicyBook;
 import org.leling.console.duty.YearAtAGlance;
 import org.leling.console.duty.client.Schedule;
 import org.leling.console.need.client.Needs;
+import org.leling.console.person.CardForms;
 import org.leling.console.person.PersonCard;
-import org.leling.console.person.PersonHistory;
 import org.leling.console.person.client.People;
 import org.leling.console.session.SignedIn;
 import org.leling.console.view.Page;
@@ -53,11 +53,15 @@ class Cards {
      * @param chosen id of the duty that is to be recorded, where one was chosen
      */
     Map<String, Object> model(SignedIn who, String id, @Nullable Integer asked, @Nullable String chosen) {
+        return model(who, id, asked, chosen, Moment.NOW);
+    }
+
+    /** As above, for the card of another day, or as it was then believed. */
+    Map<String, Object> model(SignedIn who, String id, @Nullable Integer asked, @Nullable String chosen, Moment when) {
         LocalDate today = clock.today();
         int year = asked == null || asked < 1990 || asked > 2099 ? today.getYear() : asked;
-        PersonCard card = people.get(who, id);
+        PersonCard card = when.of(who, id, people, today);
         Answer<PersonYear> owed = Answer.of(() -> schedule.getYear(who, id, year));
-        Answer<PersonHistory> history = Answer.of(() -> people.getHistory(who, id));
         PersonYear known = owed.orElse(new PersonYear(null, null));
         Map<String, Object> model = new HashMap<>();
         model.put("card", card);
@@ -67,8 +71,10 @@ class Cards {
         model.put("months", YearAtAGlance.of(known, policies.rules(who)));
         model.put("thisMonth", year == today.getYear() ? today.getMonthValue() : 0);
         model.put("size", known.obligations().size());
-        model.put("history", history.orElse(PersonHistory.empty()));
-        model.put("away", Pages.away(owed, history));
+        model.put("away", Pages.away(owed));
+        model.put("when", when);
+        model.put("mayChange", mayChange(who) && when.isNow());
+        model.put("forms", mayChange(who) ? people.getForms(who) : new CardForms(null, null));
         model.put("mayReveal", mayReveal(who));
         model.put("seesNeeds", Page.NEEDS.isFor(who, true));
         model.put("needs", Page.NEEDS.isFor(who, true) ? needs.listOf(who, id).items() : List.of());
@@ -102,6 +108,11 @@ class Cards {
 
     private static List<String> names(List<? extends Enum<?>> values) {
         return values.stream().<String>map(Enum::name).toList();
+    }
+
+    /** Says who adds to cards and corrects them. */
+    static boolean mayChange(SignedIn who) {
+        return who.is(AccountRole.BUREAU, AccountRole.UNIT);
     }
 
     static boolean mayReveal(SignedIn who) {

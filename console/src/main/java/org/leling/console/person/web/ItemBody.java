@@ -38,7 +38,9 @@ final class ItemBody {
             section.attributes().stream().filter(each -> !each.derived()).forEach(each -> put(said, each));
         }
         body.put("items", List.of(said));
-        if (how.equals("correct") && item != null && !String.valueOf(item.from()).equals(typed.text("from"))) {
+        if (how.equals("correct")
+                && item != null
+                && !String.valueOf(item.from()).equals(typed.text("from"))) {
             Map<String, Object> wrong = named();
             wrong.put("from", String.valueOf(item.from()));
             body.put("withdraw", Map.of("items", List.of(wrong)));
@@ -58,7 +60,10 @@ final class ItemBody {
     /** What is left blank is taken away where it could be seen, and stays as it is where it was hidden. */
     private void put(Map<String, Object> said, CardForms.Attribute attribute) {
         Object value = value(attribute);
-        boolean wasSeen = item != null && item.find(attribute.name()).filter(each -> each.raw() != null).isPresent();
+        boolean wasSeen = item != null
+                && item.find(attribute.name())
+                        .filter(each -> each.raw() != null)
+                        .isPresent();
         if (value != null || wasSeen) {
             said.put(attribute.name(), value);
         }

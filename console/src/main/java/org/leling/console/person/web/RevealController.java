@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leling.console.person.CardForms;
 import org.leling.console.person.PersonCard;
 import org.leling.console.person.Reveal;
 import org.leling.console.person.client.People;
@@ -71,7 +72,8 @@ final class RevealController {
             return pages.showAlone(request, HttpStatus.BAD_REQUEST, "revealed", model);
         }
         Reveal.Revealed revealed = people.reveal(who, id, new Reveal(fields, reason));
-        model.put("lines", lines(card, fields, revealed.fields(), pages.terms(request)));
+        CardForms forms = people.getForms(who);
+        model.put("lines", lines(card, forms, fields, revealed.fields(), pages.terms(request)));
         return pages.show(request, Page.PEOPLE, "revealed", model);
     }
 
@@ -85,7 +87,46 @@ final class RevealController {
         return fields;
     }
 
-    private static List<Line> lines(PersonCard card, List<String> asked, Map<String, Object> revealed, Terms terms) {
+    /** One line for each thing of a section, its attributes named. */
+    private static List<Line> items(CardForms forms, String section, List<?> items, Terms terms) {
+        List<Line> lines = new ArrayList<>();
+        forms.findSection(section).ifPresent(form -> {
+            for (Object each : items) {
+                if (each instanceof Map<?, ?> item) {
+                    List<String> parts = new ArrayList<>();
+                    for (CardForms.Attribute attribute : form.attributes()) {
+                        Object value = item.get(attribute.name());
+                        if (value != null) {
+                            parts.add(attribute.label() + " " + said(attribute, value, terms));
+                        }
+                    }
+                    lines.add(new Line(form.label(), String.join("，", parts)));
+                }
+            }
+        });
+        return lines;
+    }
+
+    private static String said(CardForms.Attribute attribute, Object value, Terms terms) {
+        if (value instanceof Boolean flag) {
+            return terms.text(flag ? "form.yes" : "form.no");
+        }
+        if (value instanceof Map<?, ?> points) {
+            return String.join(
+                    "、",
+                    attribute.questions().stream()
+                            .map(each -> each.label() + " " + text(points.get(each.code())))
+                            .toList());
+        }
+        return value instanceof List<?> list
+                ? String.join(
+                        "、",
+                        list.stream().map(each -> attribute.say(text(each))).toList())
+                : attribute.say(text(value));
+    }
+
+    private static List<Line> lines(
+            PersonCard card, CardForms forms, List<String> asked, Map<String, Object> revealed, Terms terms) {
         Map<String, String> labels = new LinkedHashMap<>();
         card.personal().forEach(p -> labels.put(p.field(), p.label() == null ? p.field() : p.label()));
         List<Line> lines = new ArrayList<>();
@@ -97,6 +138,8 @@ final class RevealController {
                         .map(m -> (Map<?, ?>) m)
                         .forEach(m -> lines.add(new Line(
                                 terms.role(text(m.get("role"))), text(m.get("person")) + "  " + text(m.get("phone")))));
+            } else if (value instanceof List<?> items) {
+                lines.addAll(items(forms, field, items, terms));
             } else {
                 String label = labels.getOrDefault(field, terms.word("field", field));
                 lines.add(new Line(label, value == null ? terms.text("reveal.nothing") : text(value)));

@@ -1,0 +1,167 @@
+package org.leling.console.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.leling.console.testing.Browser;
+import org.leling.console.testing.ConsoleTest;
+import org.leling.console.testing.FakeCity;
+
+/** The card's sections, its forms, other days, and its history. */
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CardPagesTest implements ConsoleTest {
+
+    private final FakeCity city = new FakeCity(TODAY);
+
+    @Inject
+    EmbeddedServer server;
+
+    @Override
+    public FakeCity city() {
+        return city;
+    }
+
+    @AfterAll
+    void stop() {
+        city.close();
+    }
+
+    private Browser as(String account) {
+        return new Browser(server.getURI()).signIn(account);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/people/d-1001, 女儿 王*兰 139****1111",
+        "/people/d-1001, 苏老干〔2020〕3号",
+        "/people/d-1001, /people/d-1001/sections/FAMILY_MEMBER?item=f-1",
+        "/people/d-1001?on=2026-05-01&known=2026-06-01, 按2026-06-01当时所知",
+        "/people/d-1001/history, 原记的2026-03-10撤回",
+        "/people/d-1001/sections/FAMILY_MEMBER, 自哪一天起",
+        "/people/d-1001/sections/FAMILY_MEMBER?item=f-1, 原来记错了",
+        "/people/d-1001/sections/ASSESSMENT, 使用交通工具外出",
+        "/people/d-1001/sections/ENTITLEMENT?item=t-1, 1280.50",
+        "/people/d-1001/fields/allergies, 留空表示不详"
+    })
+    void everyPageOfACardShowsWhatIsRecorded(String path, String shown) {
+        HttpResponse<String> page = as("bureau").get(path);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains(shown).doesNotContain("??");
+    }
+
+    @Test
+    void theCardOfAnotherDayIsAskedForAndCannotBeChanged() {
+        HttpResponse<String> page = as("bureau").get("/people/d-1001?on=2026-05-01&known=2026-06-01");
+
+        assertThat(city.dossier().last("GET /dossiers/d-1001?").path())
+                .contains("on=2026-05-01")
+                .contains("knownAt=2026-06-01T23");
+        assertThat(page.body()).doesNotContain("/sections/FAMILY_MEMBER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"community", "auditor"})
+    void whoOnlyReadsSeesTheSectionsAndNoForms(String account) {
+        Browser browser = as(account);
+
+        assertThat(browser.get("/people/d-1001").body())
+                .contains("女儿 王*兰 139****1111")
+                .doesNotContain("/sections/FAMILY_MEMBER");
+        assertThat(browser.get("/people/d-1001/sections/FAMILY_MEMBER").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void anItemIsAddedWithWhatWasTypedAlone() {
+        Browser browser = as("bureau");
+        browser.get("/people/d-1001/sections/FAMILY_MEMBER");
+
+        HttpResponse<String> answer = browser.post("/people/d-1001/sections/FAMILY_MEMBER", typed());
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("location")).contains("/people/d-1001#s-FAMILY_MEMBER");
+        var sent = city.dossier().last("POST /dossiers/d-1001/changes");
+        assertThat(sent.headers()).containsEntry("if-match", "\"3\"").containsEntry("idempotency-key", "k-1");
+        assertThat(sent.body())
+                .contains("\"source\":\"call\"")
+                .contains("\"section\":\"FAMILY_MEMBER\",\"from\":\"2026-11-01\",\"relation\":\"SON\",\"name\":\"王大力\"")
+                .contains("\"callOrder\":2")
+                .doesNotContain("phone");
+    }
+
+    private static Map<String, String> typed() {
+        Map<String, String> form = new HashMap<>();
+        form.put("version", "3");
+        form.put("key", "k-1");
+        form.put("source", "call");
+        form.put("from", "2026-11-01");
+        form.put("relation", "SON");
+        form.put("name", "王大力");
+        form.put("phone", "");
+        form.put("callOrder", "2");
+        return form;
+    }
+
+    @Test
+    void aWrongDayIsTakenBackAndTheRightOneSaidAndWhatWasHiddenStays() {
+        Browser browser = as("unit");
+        browser.get("/people/d-1001/sections/FAMILY_MEMBER?item=f-1");
+        Map<String, String> form = typed();
+        form.put("item", "f-1");
+        form.put("how", "correct");
+        form.put("from", "2026-04-01");
+        form.put("name", "");
+        form.put("callOrder", "");
+
+        browser.post("/people/d-1001/sections/FAMILY_MEMBER", form);
+
+        assertThat(city.dossier().last("POST /dossiers/d-1001/changes").body())
+                .contains(
+                        "\"withdraw\":{\"items\":[{\"section\":\"FAMILY_MEMBER\",\"id\":\"f-1\",\"from\":\"2026-03-02\"}]}")
+                .contains("\"id\":\"f-1\",\"from\":\"2026-04-01\"")
+                .contains("\"callOrder\":null")
+                .doesNotContain("\"name\"");
+    }
+
+    @Test
+    void aFormThatIsRefusedComesBackWithEveryFaultAndWhatWasTyped() {
+        Browser browser = as("bureau");
+        browser.get("/people/d-1001/sections/FAMILY_MEMBER");
+        Map<String, String> form = typed();
+        form.put("relation", "UNCLE");
+
+        HttpResponse<String> answer = browser.post("/people/d-1001/sections/FAMILY_MEMBER", form);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("不是有效的电话号码")
+                .contains("必须填写")
+                .contains("王大力")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void aFieldIsSaidFromItsDayAndLeftEmptyItBecomesUnknown() {
+        Browser browser = as("bureau");
+        browser.get("/people/d-1001/fields/allergies");
+
+        browser.post(
+                "/people/d-1001/fields/allergies",
+                Map.of("version", "3", "key", "k-2", "source", "visit", "from", "2026-11-02", "value", ""));
+
+        assertThat(city.dossier().last("POST /dossiers/d-1001/changes").body())
+                .contains("\"personal\":{\"allergies\":null,\"from\":\"2026-11-02\"}");
+    }
+}
