@@ -97,7 +97,8 @@ public record Belief(String id, int version, List<Entry> entries) {
     public Optional<Object> find(Field field, LocalDate day) {
         Optional<Entry> inForce = findInForce(EntryKind.PERSONAL, field.key(), day)
                 .or(() -> of(EntryKind.PERSONAL)
-                        .filter(entry -> field != Field.INSTITUTION && entry.key().equals(field.key()))
+                        .filter(entry ->
+                                field != Field.INSTITUTION && entry.key().equals(field.key()))
                         .min(Comparator.comparing(Entry::from)));
         return inForce.map(Entry::value)
                 .or(() -> field == Field.JOINED_PERIOD

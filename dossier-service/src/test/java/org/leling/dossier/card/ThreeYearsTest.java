@@ -209,7 +209,8 @@ class ThreeYearsTest extends DossierTest {
                 .header("Accept-Language", "en"));
 
         assertThat(history.at("items.5.sentence"))
-                .isEqualTo("2024-09-16, bureau-1, from a call: residence «江苏省苏州市常熟市; at home; lives with a child»: the day"
+                .isEqualTo(
+                        "2024-09-16, bureau-1, from a call: residence «江苏省苏州市常熟市; at home; lives with a child»: the day"
                                 + " corrected to 2024-06-10, 2024-05-20 taken back; address «常熟市***»: the day corrected to"
                                 + " 2024-06-10, 2024-05-20 taken back. Reason: 女儿郑*梅（139****5678）来电：六月十日才搬来.");
     }

@@ -97,6 +97,27 @@ class PlanningTest implements ScheduleTest {
     }
 
     @Test
+    void a_day_that_was_wrong_is_put_right_and_the_past_is_planned_again_from_there() {
+        Map<String, Object> alone = People.atHome("wrong-day", SINCE, List.of());
+        Map<String, Object> withChild = Map.of("division", "320581", "setting", "HOME", "livesWith", List.of("CHILD"));
+        people.put(People.with(alone, Map.of("from", "2026-09-07", "residence", withChild)), "u-1");
+        assertThat(search("wrong-day"))
+                .contains("class-change.visit event-class-2026-09-07", "with-relatives.attention 2026-10")
+                .doesNotContain("empty-nest.call 2026-10");
+
+        people.put(People.with(alone, Map.of("from", "2026-11-20", "residence", withChild)), "u-1");
+
+        assertThat(search("wrong-day"))
+                .contains(
+                        "class-change.visit event-class-2026-11-20",
+                        "empty-nest.call 2026-09",
+                        "empty-nest.call 2026-10")
+                .doesNotContain("with-relatives.attention 2026-10", "class-change.visit event-class-2026-09-07");
+        assertThat(search("wrong-day", "WITHDRAWN"))
+                .contains("with-relatives.attention 2026-10", "class-change.visit event-class-2026-09-07");
+    }
+
+    @Test
     void an_older_version_after_a_newer_one_changes_nothing() {
         Map<String, Object> alone = People.atHome("old", SINCE, List.of());
         people.put(alone, "u-1");
