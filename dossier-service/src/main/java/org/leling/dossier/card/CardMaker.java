@@ -216,7 +216,7 @@ final class CardMaker {
                         orNull(StayValue.detail(entry.value(), "hospital")),
                         orNull(StayValue.detail(entry.value(), "ward")),
                         orNull(StayValue.detail(entry.value(), "bed")),
-                        StayValue.detail(entry.value(), "diagnosis").isEmpty() ? null : Mask.ALL.apply("")))
+                        orNull(Mask.ALL.apply(StayValue.detail(entry.value(), "diagnosis")))))
                 .toList();
     }
 

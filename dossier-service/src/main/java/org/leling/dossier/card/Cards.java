@@ -19,10 +19,13 @@ import org.leling.dossier.directory.DivisionNames;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.fault.Tree;
 import org.leling.dossier.record.Belief;
+import org.leling.dossier.record.Entry;
+import org.leling.dossier.record.EntryKind;
 import org.leling.dossier.record.Field;
 import org.leling.dossier.record.Member;
 import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.Revision;
+import org.leling.dossier.record.StayValue;
 import org.leling.dossier.record.db.RecordStore;
 import org.leling.dossier.section.Item;
 import org.leling.dossier.section.Section;
@@ -41,6 +44,9 @@ public class Cards {
 
     /** What {@code reveal} calls the care group with its names and numbers. */
     private static final String CARE_GROUP = "careGroup";
+
+    /** What {@code reveal} calls the stays in hospital with what is told of each. */
+    private static final String STAYS = "hospital";
 
     private static final int LONGEST_REASON = 500;
     private static final int MOST_FIELDS = 50;
@@ -180,6 +186,7 @@ public class Cards {
         List<String> fields = tree.texts("fields", MOST_FIELDS);
         for (String field : fields) {
             if (!field.equals(CARE_GROUP)
+                    && !field.equals(STAYS)
                     && Field.find(field).isEmpty()
                     && section(field).isEmpty()) {
                 faults.add("fields", "unknown-field", field);
@@ -204,6 +211,20 @@ public class Cards {
                 .findFirst();
     }
 
+    private static Map<String, Object> clear(Entry stay) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", stay.key());
+        shown.put("admitted", stay.from().toString());
+        Belief.discharged(stay).ifPresent(day -> shown.put("discharged", day.toString()));
+        for (String key : StayValue.DETAILS) {
+            String detail = StayValue.detail(stay.value(), key);
+            if (!detail.isEmpty()) {
+                shown.put(key, detail);
+            }
+        }
+        return shown;
+    }
+
     private static Map<String, Object> clear(Item item) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", item.id());
@@ -213,6 +234,12 @@ public class Cards {
     }
 
     private Optional<Object> clear(Belief belief, String field) {
+        if (field.equals(STAYS)) {
+            List<Entry> stays = belief.list(EntryKind.HOSPITAL);
+            return stays.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(stays.stream().map(Cards::clear).toList());
+        }
         Optional<Section> section = section(field);
         if (section.isPresent()) {
             List<Map<String, Object>> items = Item.list(belief, section.get(), days.today()).stream()

@@ -256,6 +256,19 @@ class SectionCasesTest extends DossierTest {
         assertThat(bureau.post("/dossiers/" + id + "/reveal", map("fields", List.of("MEDICINE"), "reason", "配药"))
                         .at("fields.MEDICINE"))
                 .isEqualTo(List.of(map("id", "m-1", "from", FROM, "name", "氨氯地平", "dose", "5毫克")));
+        change(
+                id,
+                2,
+                map(
+                        "source",
+                        "hospital-notice",
+                        "hospital",
+                        List.of(map("id", "h-1", "admitted", "2026-03-02", "ward", "骨科", "diagnosis", "股骨骨折"))));
+        assertThat(bureau.get("/dossiers/" + id).at("hospital.0"))
+                .isEqualTo(map("id", "h-1", "admitted", "2026-03-02", "ward", "骨科", "diagnosis", "***"));
+        assertThat(bureau.post("/dossiers/" + id + "/reveal", map("fields", List.of("hospital"), "reason", "探望"))
+                        .at("fields.hospital.0.diagnosis"))
+                .isEqualTo("股骨骨折");
         assertThat(bureau.as(tokens.unit(other)).get("/dossiers/" + id).status())
                 .isEqualTo(404);
     }
