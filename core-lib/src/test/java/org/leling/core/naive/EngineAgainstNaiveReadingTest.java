@@ -22,11 +22,11 @@ class EngineAgainstNaiveReadingTest {
             PolicySet.compose(List.of(new CityPolicy(), new EveryCadence())).get();
     private static final Obligations ENGINE = Obligations.of(POLICY, WorkCalendars.china());
 
-    @ParameterizedTest(name = "a year and a half from {0}, 200 dossiers")
+    @ParameterizedTest(name = "a year and a half from {0}, 400 dossiers")
     @ValueSource(ints = {2012, 2019, 2023, 2025, 2026})
     void the_same_rows(int year) {
         LocalDate from = LocalDate.of(year, 1, 1);
-        for (int number = 0; number < 200; number++) {
+        for (int number = 0; number < 400; number++) {
             long seed = year * 1_000L + number;
             RandomDossiers random = new RandomDossiers(seed, from.minusDays(200), 700);
             Dossier dossier = random.draw(number);
