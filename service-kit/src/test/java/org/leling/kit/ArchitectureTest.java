@@ -31,6 +31,7 @@ class ArchitectureTest {
             "guard",
             "idempotency",
             "outbox",
+            "privacy",
             "problem",
             "scope",
             "start",
