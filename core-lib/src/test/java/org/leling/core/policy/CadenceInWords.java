@@ -13,9 +13,9 @@ import org.leling.core.calendar.YearlyDay;
 import org.leling.core.dossier.FactKey;
 
 /** Says on a rule when it is owed, from the Chinese words for it, as the tables have them. */
-final class CadenceInWords {
+public final class CadenceInWords {
 
-    static final Condition HANDSET = Conditions.recorded(FactKey.HANDSET, "已装话机", "the handset is installed");
+    public static final Condition HANDSET = Conditions.recorded(FactKey.HANDSET, "已装话机", "the handset is installed");
     static final Condition IN_GRID = Conditions.recorded(FactKey.GRID, "已入网格", "in the grid");
     private static final Condition BOTH = Condition.of(
             "已装话机并入网格", "both", s -> s.facts().is(FactKey.HANDSET) && s.facts().is(FactKey.GRID));
@@ -64,7 +64,7 @@ final class CadenceInWords {
 
     private CadenceInWords() {}
 
-    static RuleBuilder say(RuleBuilder rule, String words) {
+    public static RuleBuilder say(RuleBuilder rule, String words) {
         for (Form form : FORMS) {
             Matcher said = form.words().matcher(words);
             if (said.matches()) {
