@@ -52,7 +52,10 @@ class CardPagesTest implements ConsoleTest {
         "/people/d-1001/sections/FAMILY_MEMBER?item=f-1, 原来记错了",
         "/people/d-1001/sections/ASSESSMENT, 使用交通工具外出",
         "/people/d-1001/sections/ENTITLEMENT?item=t-1, 1280.50",
-        "/people/d-1001/fields/allergies, 留空表示不详"
+        "/people/d-1001/fields/allergies, 留空表示不详",
+        "/people/d-1001/life/move, 与谁同住",
+        "/people/d-1001/life/stay, 住院、出院",
+        "/people/d-1001/life/death, 去世日期"
     })
     void everyPageOfACardShowsWhatIsRecorded(String path, String shown) {
         HttpResponse<String> page = as("bureau").get(path);
@@ -81,6 +84,38 @@ class CardPagesTest implements ConsoleTest {
                 .doesNotContain("/sections/FAMILY_MEMBER");
         assertThat(browser.get("/people/d-1001/sections/FAMILY_MEMBER").statusCode())
                 .isEqualTo(403);
+    }
+
+    private static Map<String, String> move(String address) {
+        Map<String, String> typed = new HashMap<>(Map.of("key", "k-9", "version", "3", "from", "2026-11-01"));
+        typed.putAll(Map.of("source", "call", "setting", "HOME", "company", "WITH", "livesWith", "CHILD"));
+        typed.put("address", address);
+        return typed;
+    }
+
+    @Test
+    void aMoveIsToldWholeWithTheDivisionThatTheAddressNames() {
+        Browser browser = as("bureau");
+        browser.get("/people/d-1001/life/move");
+
+        HttpResponse<String> answer = browser.post("/people/d-1001/life/move", move("常熟市虞山街道1号"));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(city.dossier().last("POST /dossiers/d-1001/changes").body())
+                .contains("\"from\":\"2026-11-01\"")
+                .contains("\"residence\":{\"division\":\"320581\",\"setting\":\"HOME\",\"livesWith\":[\"CHILD\"]}")
+                .contains("\"address\":\"常熟市虞山街道1号\"");
+    }
+
+    @Test
+    void anAddressThatNamesNoDivisionKeepsTheFormAndSendsNothing() {
+        Browser browser = as("bureau");
+        browser.get("/people/d-1001/life/move");
+
+        HttpResponse<String> answer = browser.post("/people/d-1001/life/move", move("幸福路1号"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("认不出这是哪个区县").contains("幸福路1号");
     }
 
     @Test

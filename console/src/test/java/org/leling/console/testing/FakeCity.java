@@ -53,6 +53,12 @@ public final class FakeCity implements AutoCloseable {
         dossier.on("POST /dossiers/search", (asked, path) -> Told.ok(found(asked)));
         dossier.on("GET /dossiers/(d-[0-9]+)", (asked, path) -> card(path));
         FakeSections.tell(dossier);
+        dossier.on(
+                "POST /divisions/search",
+                (asked, path) -> Told.ok(
+                        asked.body().contains("常熟市")
+                                ? "{\"items\":[{\"code\":\"320581\",\"name\":\"江苏省苏州市常熟市\"}]}"
+                                : "{\"items\":[]}"));
         dossier.on("GET /dossiers/(d-[0-9]+)/history", (asked, path) -> Told.ok("""
                 {"items":[{"version":3,"at":"2026-11-20T10:12:00+08:00","by":"unit","byName":"市粮食局","source":"visit","sourceName":"走访","sentence":"2026-11-20，市粮食局据走访：居住情况自2026-11-02起由“在家，与配偶同住”改为“在家，独居”。原因：老伴随女儿去了杭州。","reason":"老伴随女儿去了杭州","changes":[{"kind":"FACT","key":"residence","label":"居住情况","from":"2026-11-02","before":"在家，与配偶同住","after":"在家，独居","action":"RECORDED"}]},
                  {"version":2,"at":"2026-11-05T10:12:00+08:00","by":"unit","byName":"市粮食局","source":"call","sourceName":"电话联系","sentence":"2026-11-05，市粮食局据电话联系：更正日期：居住地址“常熟市***”应自2026-03-20起，原记的2026-03-10撤回。","changes":[{"kind":"PERSONAL","key":"address","label":"居住地址","from":"2026-03-20","after":"常熟市***","action":"RECORDED"},{"kind":"PERSONAL","key":"address","label":"居住地址","from":"2026-03-10","before":"常熟市***","action":"WITHDRAWN"}]},

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.leling.console.client.Service;
 import org.leling.console.client.ServiceHttp;
@@ -89,6 +91,23 @@ public class People {
                 body,
                 Map.of("Idempotency-Key", key, "If-Match", "\"" + version + "\""),
                 Changed.class);
+    }
+
+    /** A division as dossier-service finds it. */
+    @Serdeable
+    public record Place(String code, @Nullable String name) {}
+
+    /** What was found: one, or none. */
+    @Serdeable
+    public record Places(@Nullable List<Place> items) {}
+
+    /** Finds the division of a place or an address as people write it; an address travels in the body alone. */
+    public Optional<String> findDivision(SignedIn who, String text) {
+        Places found = http.ask(
+                Service.DOSSIER, who, UriBuilder.of("/divisions/search").build(), Map.of("text", text), Places.class);
+        return found.items() == null
+                ? Optional.empty()
+                : found.items().stream().findFirst().map(Place::code);
     }
 
     /** Gives what was recorded of a person. */

@@ -39,7 +39,7 @@ import org.leling.console.view.web.Typed;
 @Produces(MediaType.TEXT_HTML)
 final class EditController {
 
-    private static final List<String> SOURCES =
+    static final List<String> SOURCES =
             List.of("visit", "call", "family", "community", "institution", "hospital-notice", "office", "review");
     private static final String NOT_THERE = "no such section, field or item";
 
@@ -178,6 +178,10 @@ final class EditController {
     }
 
     private void check(SignedIn who) {
+        check(gate, who);
+    }
+
+    static void check(PageGate gate, SignedIn who) {
         gate.check(who, Page.PEOPLE);
         if (!Cards.mayChange(who)) {
             throw new HttpStatusException(HttpStatus.FORBIDDEN, "this account does not change cards");
