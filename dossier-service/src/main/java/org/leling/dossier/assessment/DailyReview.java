@@ -30,13 +30,15 @@ public class DailyReview {
     private final Assessor assessor;
     private final FeedLog feed;
     private final DayClock days;
+    private final List<DailyListener> daily;
 
-    DailyReview(Sql sql, RecordStore store, Assessor assessor, FeedLog feed, DayClock days) {
+    DailyReview(Sql sql, RecordStore store, Assessor assessor, FeedLog feed, DayClock days, List<DailyListener> daily) {
         this.sql = sql;
         this.store = store;
         this.assessor = assessor;
         this.feed = feed;
         this.days = days;
+        this.daily = List.copyOf(daily);
     }
 
     /** Reviews everyone who was last assessed on an earlier day, a chunk at a time. */
@@ -69,6 +71,7 @@ public class DailyReview {
     }
 
     private boolean isChanged(PersonRecord record, LocalDate today) {
+        daily.forEach(listener -> listener.renew(record.now(), today));
         Derived derived = assessor.derive(record.now(), today);
         boolean changed = !store.isFoundBy(record.id(), derived);
         store.review(record.id(), derived);

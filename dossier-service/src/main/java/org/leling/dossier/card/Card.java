@@ -141,7 +141,9 @@ public record Card(
             int order,
             LocalDate from,
             @Nullable LocalDate until,
-            @Nullable String holder) {}
+            @Nullable String holder,
+            @Nullable String staff,
+            @Nullable Boolean lead) {}
 
     /** The roles that the class needs, those that are filled, and the gaps. */
     @Serdeable

@@ -232,7 +232,9 @@ final class CardMaker {
                 member.order(),
                 member.from(),
                 member.until().equals(LocalDate.MAX) ? null : member.until(),
-                orNull(member.holder()));
+                orNull(member.holder()),
+                orNull(member.staff()),
+                member.lead() ? true : null);
     }
 
     private static @Nullable String orNull(String text) {

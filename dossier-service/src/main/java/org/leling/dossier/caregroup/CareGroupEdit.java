@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.leling.core.dossier.FactKey;
 import org.leling.core.dossier.Role;
 import org.leling.dossier.record.Belief;
@@ -68,6 +69,30 @@ public final class CareGroupEdit {
                 left.forEach(work::end);
             }
             fresh.forEach(member -> work.take(member, new ArrayList<>()));
+        }
+        work.recordRoles();
+    }
+
+    /**
+     * Ends these members' service the day before a day, and puts into each place whoever comes, on the same terms; nobody
+     * where nobody comes, or where who comes serves in that role already.
+     */
+    static void handOver(Edit edit, List<Member> leaving, LocalDate from, Optional<UnaryOperator<Member>> next) {
+        if (leaving.isEmpty()) {
+            return;
+        }
+        CareGroupEdit work = new CareGroupEdit(edit, from, rolesWithoutMembers(edit.believed(), List.of(), from));
+        List<Member> staying = new ArrayList<>(edit.believed().listMembersFrom(from));
+        staying.removeAll(leaving);
+        for (Member member : leaving) {
+            LocalDate since = member.from().isAfter(from) ? member.from() : from;
+            work.end(member);
+            next.map(successor -> successor.apply(member))
+                    .filter(fresh -> staying.stream().noneMatch(fresh::isSamePerson))
+                    .ifPresent(fresh -> {
+                        staying.add(fresh);
+                        edit.state(fresh.as(Ids.random("m-"), since).toEntry(edit.version()));
+                    });
         }
         work.recordRoles();
     }

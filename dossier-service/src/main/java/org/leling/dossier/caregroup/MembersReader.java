@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.leling.core.dossier.Role;
 import org.leling.dossier.directory.Directory;
+import org.leling.dossier.directory.DirectoryEntry;
 import org.leling.dossier.directory.DirectoryKind;
+import org.leling.dossier.directory.Offices;
+import org.leling.dossier.directory.Staff;
+import org.leling.dossier.directory.StaffBook;
 import org.leling.dossier.fault.Tree;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Field;
@@ -23,9 +27,11 @@ public class MembersReader {
     private static final int LONGEST = 100;
 
     private final Directory directory;
+    private final StaffBook staff;
 
-    MembersReader(Directory directory) {
+    MembersReader(Directory directory, StaffBook staff) {
         this.directory = directory;
+        this.staff = staff;
     }
 
     /**
@@ -43,22 +49,28 @@ public class MembersReader {
             read(item, i + 1, believed, today, ids).ifPresent(members::add);
             item.refuseUnknown();
         }
+        if (members.stream().filter(Member::lead).count() > 1) {
+            body.faults().add(body.path(key), "two-leads");
+        }
         return members;
     }
 
     private Optional<Member> read(Tree item, int place, Belief believed, LocalDate today, Set<String> ids) {
         item.take("roleName");
         item.require("role");
-        item.require("person");
         Optional<Role> role = item.findOneOf("role", Role.class);
         String id = item.text("id", LONGEST);
-        String person = item.text("person", LONGEST);
-        String phone = item.text("phone", LONGEST);
+        Optional<Staff> of = staff(item);
+        String person = person(item, of);
+        String phone = Optional.of(Offices.phone(item, "phone"))
+                .filter(number -> !number.isEmpty() || item.has("phone"))
+                .orElseGet(() -> of.map(Staff::phone).orElse(""));
         String relation = item.text("relation", LONGEST);
         int order = item.number("order", 1, MOST, place);
         LocalDate from = item.findDay("from").orElse(LocalDate.MIN);
         LocalDate until = item.findDay("until").orElse(LocalDate.MAX);
         String holder = item.text("holder", LONGEST);
+        boolean lead = item.flag("lead");
         checkId(item, id, believed, ids);
         if (until.isBefore(from)) {
             item.faults().add(item.path("until"), "ends-before-it-begins", until, from);
@@ -75,7 +87,37 @@ public class MembersReader {
                 order,
                 from,
                 until,
-                holder.isEmpty() ? holder(known, person, believed) : holder));
+                holder.isEmpty() ? of.map(this::holder).orElseGet(() -> holder(known, person, believed)) : holder,
+                of.map(Staff::id).orElse(""),
+                lead));
+    }
+
+    private Optional<Staff> staff(Tree item) {
+        String id = item.text("staff", LONGEST);
+        Optional<Staff> found = id.isEmpty() ? Optional.empty() : staff.find(id);
+        if (!id.isEmpty() && found.isEmpty()) {
+            item.faults().add(item.path("staff"), "not-in-directory");
+        }
+        return found;
+    }
+
+    private static String person(Tree item, Optional<Staff> of) {
+        String person = item.text("person", LONGEST);
+        if (of.isPresent() && !item.has("person")) {
+            return of.get().name();
+        }
+        if (person.isEmpty()) {
+            item.faults().add(item.path("person"), "required");
+        }
+        return person;
+    }
+
+    private String holder(Staff of) {
+        return directory
+                .find(of.entry())
+                .filter(office -> office.kind().seesPeople())
+                .map(DirectoryEntry::grant)
+                .orElse("");
     }
 
     private static void checkId(Tree item, String id, Belief believed, Set<String> ids) {

@@ -81,11 +81,12 @@ public class Directory {
                 limit);
     }
 
-    private static DirectoryEntry entry(ResultSet row) throws SQLException {
+    /** Reads an entry, under the name that it has today. */
+    public static DirectoryEntry entry(ResultSet row) throws SQLException {
         return new DirectoryEntry(
                 row.getString("id"),
                 DirectoryKind.valueOf(row.getString("kind")),
-                row.getString("name"),
+                row.getString("title").isEmpty() ? row.getString("name") : row.getString("title"),
                 row.getString("parent"),
                 row.getString("division"));
     }

@@ -18,6 +18,8 @@ import org.leling.core.dossier.Role;
  * @param from the first day
  * @param until the last day, or {@link LocalDate#MAX}
  * @param holder the grant of the directory's entry that holds the role, such as {@code unit:u-1}, or an empty text
+ * @param staff the id of the member among the directory's staff, or an empty text
+ * @param lead whether they lead the group (组长)
  */
 public record Member(
         String id,
@@ -28,7 +30,9 @@ public record Member(
         int order,
         LocalDate from,
         LocalDate until,
-        String holder) {
+        String holder,
+        String staff,
+        boolean lead) {
 
     /** Reads a member from what is recorded. */
     public static Member of(Entry entry) {
@@ -45,7 +49,9 @@ public record Member(
                         .filter(until -> !until.isEmpty())
                         .map(LocalDate::parse)
                         .orElse(LocalDate.MAX),
-                text(value, "holder"));
+                text(value, "holder"),
+                text(value, "staff"),
+                Boolean.TRUE.equals(value.get("lead")));
     }
 
     private static String text(Map<?, ?> value, String key) {
@@ -61,6 +67,10 @@ public record Member(
         value.put("order", order);
         put(value, "until", until.equals(LocalDate.MAX) ? "" : until.toString());
         put(value, "holder", holder);
+        put(value, "staff", staff);
+        if (lead) {
+            value.put("lead", true);
+        }
         return Entry.of(EntryKind.MEMBER, id, from, role.name(), value, version);
     }
 
@@ -87,7 +97,7 @@ public record Member(
 
     /** Gives this member under another id and from another day. */
     public Member as(String otherId, LocalDate otherFrom) {
-        return new Member(otherId, role, person, phone, relation, order, otherFrom, until, holder);
+        return new Member(otherId, role, person, phone, relation, order, otherFrom, until, holder, staff, lead);
     }
 
     /** Gives this member with a number and a relation where they are given, and as before where they are not. */
@@ -101,12 +111,14 @@ public record Member(
                 order,
                 from,
                 until,
-                holder);
+                holder,
+                staff,
+                lead);
     }
 
     /** Gives this member with another last day. */
     public Member until(LocalDate lastDay) {
-        return new Member(id, role, person, phone, relation, order, from, lastDay, holder);
+        return new Member(id, role, person, phone, relation, order, from, lastDay, holder, staff, lead);
     }
 
     /** Never prints who it is. */

@@ -162,7 +162,9 @@ class RowApplier {
                     named.size() + 1,
                     LocalDate.MIN,
                     LocalDate.MAX,
-                    members.holder(member.role(), member.person(), believed)));
+                    members.holder(member.role(), member.person(), believed),
+                    "",
+                    false));
         }
         if (!named.isEmpty()) {
             CareGroupEdit.merge(edit, named, day);

@@ -38,4 +38,9 @@ public record Query(
         Objects.requireNonNull(idIndex, "idIndex");
         ids = List.copyOf(ids);
     }
+
+    /** Looks for these dossiers, all of them. */
+    public static Query ofIds(List<String> ids) {
+        return new Query("", "", "", "", "", "", "", false, true, ids, 0, ids.size());
+    }
 }

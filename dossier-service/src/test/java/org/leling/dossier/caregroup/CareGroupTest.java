@@ -94,20 +94,27 @@ class CareGroupTest extends DossierTest {
                 id,
                 1,
                 map("role", "CAT", "person", "甲"),
-                map("role", "UNIT", "phone", "1", "order", 0),
+                map("role", "UNIT", "person", " ", "phone", "1", "order", 0, "lead", true),
                 map("id", "m-none", "role", "DOCTOR", "person", "乙", "holder", "unit:u-none"),
-                map("role", "DOCTOR", "person", "丙", "from", "2026-12-01", "until", "2026-11-30", "hat", true));
+                map("role", "DOCTOR", "person", "丙", "from", "2026-12-01", "until", "2026-11-30", "hat", true),
+                map("role", "ADVISER", "staff", "s-none", "lead", true),
+                map("role", "ADVISER"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.faults())
                 .containsExactlyInAnyOrder(
                         "members[0].role none-of",
                         "members[1].person required",
+                        "members[1].phone not-a-phone",
                         "members[1].order not-in-range",
+                        "members[4].staff not-in-directory",
+                        "members[4].person required",
+                        "members[5].person required",
                         "members[2].id no-such-member",
                         "members[2].holder not-in-directory",
                         "members[3].until ends-before-it-begins",
-                        "members[3].hat unknown-property");
+                        "members[3].hat unknown-property",
+                        "members two-leads");
         Map<String, Object> body = map("members", List.of());
         assertThat(bureau.put("/dossiers/" + id + "/care-group", body).status()).isEqualTo(428);
         assertThat(bureau.put("/dossiers/" + id + "/care-group", body, "If-Match", "\"7\"")

@@ -1,61 +1,195 @@
 package org.leling.dossier.directory.web;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leling.dossier.directory.Directory;
+import org.leling.dossier.change.Preconditions;
 import org.leling.dossier.directory.DirectoryEntry;
 import org.leling.dossier.directory.DirectoryKind;
+import org.leling.dossier.directory.Office;
+import org.leling.dossier.directory.Offices;
+import org.leling.dossier.directory.Staff;
+import org.leling.dossier.directory.StaffBook;
+import org.leling.dossier.text.Language;
 import org.leling.kit.problem.ProblemException;
 import org.leling.kit.token.Caller;
 import org.leling.kit.token.Roles;
 
-/** The directory. Names of volunteers, who are persons, are shown to the bureau and to services only. */
+/**
+ * The directory (名录). Everyone who is signed in may read which offices there are; names of volunteers, who are persons,
+ * are shown to the bureau and to services only, and who works where in the clear to those who have to call them.
+ */
 @Controller("/directory")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class DirectoryController {
 
     private static final int PAGE = 500;
 
-    private final Directory directory;
+    private final Offices offices;
+    private final StaffBook staff;
+    private final ShownMaker maker;
 
-    DirectoryController(Directory directory) {
-        this.directory = directory;
+    DirectoryController(Offices offices, StaffBook staff, ShownMaker maker) {
+        this.offices = offices;
+        this.staff = staff;
+        this.maker = maker;
     }
 
-    /** A page of entries. */
-    @Serdeable
-    record Page(List<Item> items, @Nullable String next) {}
-
-    /** One entry. */
-    @Serdeable
-    record Item(
-            String id,
-            DirectoryKind kind,
-            String name,
-            @Nullable String division) {}
-
-    /** The entries of a kind, in the order in which they were made. */
+    /** The offices of a kind, in the order in which they were made. */
     @Get
-    Page list(@QueryValue DirectoryKind kind, @QueryValue(defaultValue = "") String after, Caller caller) {
+    @Operation(summary = "Offices of a kind; closed ones too with closed=true")
+    Shown.Page list(
+            @QueryValue DirectoryKind kind,
+            @QueryValue(defaultValue = "") String after,
+            @QueryValue(defaultValue = "false") boolean closed,
+            HttpRequest<?> request,
+            Caller caller) {
+        check(kind, caller);
+        List<Office> found = offices.list(kind, after, closed, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        List<Shown.Entry> items = (more ? found.subList(0, PAGE) : found)
+                .stream()
+                        .map(office -> maker.entry(office, Language.of(request)))
+                        .toList();
+        return new Shown.Page(items, more ? items.get(PAGE - 1).id() : null);
+    }
+
+    private static void check(DirectoryKind kind, Caller caller) {
         if (kind == DirectoryKind.VOLUNTEER && !caller.has(Roles.BUREAU) && !caller.has(Roles.SERVICE)) {
             throw ProblemException.forbidden("forbidden");
         }
-        List<DirectoryEntry> entries = directory.list(kind, after, PAGE + 1);
-        boolean more = entries.size() > PAGE;
-        List<Item> items = (more ? entries.subList(0, PAGE) : entries)
-                .stream()
-                        .map(entry -> new Item(
-                                entry.id(),
-                                entry.kind(),
-                                entry.name(),
-                                entry.division().isEmpty() ? null : entry.division()))
-                        .toList();
-        return new Page(items, more ? items.get(PAGE - 1).id() : null);
+    }
+
+    /** One office, with who works there. */
+    @Get("/{entry}")
+    @Operation(summary = "One office with its staff, their deputies and leave")
+    HttpResponse<Shown.Entry> get(@PathVariable String entry, HttpRequest<?> request, Caller caller) {
+        Office office = offices.get(entry);
+        check(office.entry().kind(), caller);
+        return tagged(
+                HttpResponse.ok(),
+                maker.entry(office, staff.listOf(entry), caller, Language.of(request)),
+                office.version());
+    }
+
+    /** What an office was before. */
+    @Get("/{entry}/history")
+    @Secured({Roles.BUREAU, Roles.UNIT, Roles.AUDITOR, Roles.SERVICE})
+    @Operation(summary = "Every state of an office, the newest first")
+    Shown.History<Shown.EntryThen> history(@PathVariable String entry, HttpRequest<?> request, Caller caller) {
+        DirectoryEntry now = offices.get(entry).entry();
+        check(now.kind(), caller);
+        return new Shown.History<>(offices.history(entry).stream()
+                .map(then ->
+                        new Shown.EntryThen(then.at(), then.byName(), maker.entry(then, now, Language.of(request))))
+                .toList());
+    }
+
+    /** Makes an office. */
+    @Post
+    @Secured(Roles.BUREAU)
+    @Operation(summary = "Make an office: kind, name, division?, address?, phone?, wards? (name, beds), note?")
+    HttpResponse<Shown.Entry> create(@Body Map<String, Object> body, HttpRequest<?> request, Caller caller) {
+        Office office = offices.create(body, caller);
+        return tagged(
+                HttpResponse.created(URI.create("/directory/" + office.entry().id())),
+                maker.entry(office, Language.of(request)),
+                office.version());
+    }
+
+    /** Changes an office, or closes it. */
+    @Put("/{entry}")
+    @Secured(Roles.BUREAU)
+    @Operation(summary = "Say an office anew: name, division?, address?, phone?, wards?, note?, closed?")
+    HttpResponse<Shown.Entry> change(
+            @PathVariable String entry,
+            @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Body Map<String, Object> body,
+            HttpRequest<?> request,
+            Caller caller) {
+        Office office = offices.change(entry, Preconditions.expected(ifMatch, caller), body, caller);
+        return tagged(HttpResponse.ok(), maker.entry(office, Language.of(request)), office.version());
+    }
+
+    /** Takes somebody in who works for an office. */
+    @Post("/{entry}/staff")
+    @Secured({Roles.BUREAU, Roles.UNIT})
+    @Operation(summary = "Take somebody in: name, post?, phone?, officePhone?, deputy?, from?, until?")
+    HttpResponse<Shown.Person> takeIn(@PathVariable String entry, @Body Map<String, Object> body, Caller caller) {
+        Staff made = staff.create(entry, body, caller);
+        return tagged(HttpResponse.created(URI.create("/directory/staff/" + made.id())), maker.person(made, caller), 1);
+    }
+
+    /** One person who works for an office. */
+    @Get("/staff/{staff}")
+    @Operation(summary = "One person of an office")
+    HttpResponse<Shown.Person> person(@PathVariable("staff") String id, Caller caller) {
+        Staff found = staff.get(id);
+        return tagged(HttpResponse.ok(), maker.person(found, caller), found.version());
+    }
+
+    /** What somebody was before. */
+    @Get("/staff/{staff}/history")
+    @Secured({Roles.BUREAU, Roles.UNIT, Roles.AUDITOR, Roles.SERVICE})
+    @Operation(summary = "Every state of a person of an office, the newest first")
+    Shown.History<Shown.PersonThen> personHistory(@PathVariable("staff") String id, Caller caller) {
+        return new Shown.History<>(staff.history(id).stream()
+                .map(then -> new Shown.PersonThen(then.at(), then.byName(), maker.person(then.staff(), caller)))
+                .toList());
+    }
+
+    /** Says somebody anew, or gives them a last day. */
+    @Put("/staff/{staff}")
+    @Secured({Roles.BUREAU, Roles.UNIT})
+    @Operation(summary = "Say somebody anew: name, post?, phone?, officePhone?, deputy?, from?, until?")
+    HttpResponse<Shown.Person> changePerson(
+            @PathVariable("staff") String id,
+            @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Body Map<String, Object> body,
+            Caller caller) {
+        Staff changed = staff.change(id, Preconditions.expected(ifMatch, caller), body, caller);
+        return tagged(HttpResponse.ok(), maker.person(changed, caller), changed.version());
+    }
+
+    /** Takes days on leave in. */
+    @Post("/staff/{staff}/leaves")
+    @Secured({Roles.BUREAU, Roles.UNIT})
+    @Operation(summary = "Days on leave: from, until, deputy? (else the usual one)")
+    HttpResponse<Shown.Person> addLeave(
+            @PathVariable("staff") String id, @Body Map<String, Object> body, Caller caller) {
+        Staff changed = staff.addLeave(id, body, caller);
+        return tagged(
+                HttpResponse.created(URI.create("/directory/staff/" + id)),
+                maker.person(changed, caller),
+                changed.version());
+    }
+
+    /** Takes days on leave back. */
+    @Delete("/staff/{staff}/leaves/{number}")
+    @Secured({Roles.BUREAU, Roles.UNIT})
+    @Operation(summary = "Take days on leave back")
+    HttpResponse<?> takeLeaveBack(@PathVariable("staff") String id, @PathVariable int number, Caller caller) {
+        staff.takeLeaveBack(id, number, caller);
+        return HttpResponse.noContent();
+    }
+
+    private static <T> HttpResponse<T> tagged(io.micronaut.http.MutableHttpResponse<T> answer, T body, int version) {
+        return answer.body(body).header(HttpHeaders.ETAG, "\"" + version + "\"");
     }
 }

@@ -1,0 +1,103 @@
+package org.leling.dossier.caregroup;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.leling.core.dossier.FactKey;
+import org.leling.core.dossier.Role;
+import org.leling.dossier.assessment.Assessment;
+import org.leling.dossier.assessment.Assessor;
+import org.leling.dossier.assessment.DailyListener;
+import org.leling.dossier.caregroup.db.CareStore;
+import org.leling.dossier.directory.Directory;
+import org.leling.dossier.directory.Serving;
+import org.leling.dossier.directory.Staff;
+import org.leling.dossier.record.Belief;
+import org.leling.dossier.record.EntryKind;
+import org.leling.dossier.record.RecordListener;
+import org.leling.dossier.record.Saved;
+import org.leling.kit.scope.SystemScope;
+
+/**
+ * Keeps in view who serves where and which needed roles are empty (小组缺口), now and from a day to come: at each change of
+ * a dossier, and as the days go by.
+ */
+@Singleton
+public class CareBoard implements RecordListener, DailyListener, Serving {
+
+    /** So far ahead a group is looked at: whose members end later is nobody's worry yet. */
+    private static final int DAYS_AHEAD = 366;
+
+    private final CareStore store;
+    private final Assessor assessor;
+    private final Directory directory;
+
+    CareBoard(CareStore store, Assessor assessor, Directory directory) {
+        this.store = store;
+        this.assessor = assessor;
+        this.directory = directory;
+    }
+
+    @Override
+    public void kept(List<Saved> saved) {
+        store.replace(saved.stream()
+                .map(each -> derive(each.edit().believed(), each.derived().on()))
+                .toList());
+    }
+
+    @Override
+    public void renew(Belief belief, LocalDate today) {
+        store.replace(List.of(derive(belief, today)));
+    }
+
+    private CareStore.Derived derive(Belief belief, LocalDate today) {
+        boolean died = belief.findDied().isPresent();
+        return new CareStore.Derived(
+                belief.id(), belief.listMembersFrom(today), died ? Map.of() : gaps(belief, today, DAYS_AHEAD));
+    }
+
+    /** Gives, for each needed role that is empty on a day of these, the first such day. */
+    private Map<Role, LocalDate> gaps(Belief belief, LocalDate today, int ahead) {
+        TreeSet<LocalDate> days = new TreeSet<>(Set.of(today));
+        belief.list(EntryKind.FACT).stream()
+                .filter(entry -> entry.key().equals(FactKey.CARE_GROUP.name()))
+                .filter(entry -> entry.from().isAfter(today) && entry.from().isBefore(today.plusDays(ahead)))
+                .forEach(entry -> days.add(entry.from()));
+        Map<Role, LocalDate> gaps = new EnumMap<>(Role.class);
+        for (LocalDate day : days) {
+            missing(belief, day).forEach(role -> gaps.putIfAbsent(role, day));
+        }
+        return gaps;
+    }
+
+    /** Gives the needed roles that are empty on a day. */
+    Set<Role> missing(Belief belief, LocalDate day) {
+        Assessment assessment = assessor.assess(belief, day);
+        Set<Role> missing = EnumSet.noneOf(Role.class);
+        missing.addAll(assessment.neededRoles());
+        missing.removeAll(assessment.filledRoles());
+        return missing;
+    }
+
+    @Override
+    public int count(Staff staff, LocalDate from) {
+        String holder = holder(staff);
+        return SystemScope.call(
+                "care-board", () -> store.listServedBy(staff, holder, from).size());
+    }
+
+    /** Gives the dossiers within the scope in whose groups somebody serves on a day or later. */
+    List<String> listServedBy(Staff staff, LocalDate from) {
+        return store.listServedBy(staff, holder(staff), from);
+    }
+
+    /** Gives the grant of somebody's office. */
+    String holder(Staff staff) {
+        return directory.find(staff.entry()).orElseThrow().grant();
+    }
+}

@@ -1,0 +1,80 @@
+package org.leling.dossier.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Somebody who works for an office of the directory (工作人员).
+ *
+ * @param id such as {@code s-4k…}
+ * @param entry the office's id
+ * @param version counted up at each change
+ * @param name the name
+ * @param post what they do there (岗位), such as 离退休工作科科长
+ * @param phone the number to call, or an empty text
+ * @param officePhone the number at the desk, or an empty text
+ * @param deputy the id of who stands in (代理人) while they are on leave, or an empty text
+ * @param from the first day
+ * @param until the last day, or {@link LocalDate#MAX}
+ * @param leaves days on leave, not taken back, in order
+ */
+public record Staff(
+        String id,
+        String entry,
+        int version,
+        String name,
+        String post,
+        String phone,
+        String officePhone,
+        String deputy,
+        LocalDate from,
+        LocalDate until,
+        List<Leave> leaves) {
+
+    /** Copies the leaves. */
+    public Staff {
+        leaves = List.copyOf(leaves);
+    }
+
+    /**
+     * Days on leave (请假).
+     *
+     * @param number counts the leaves of one person
+     * @param deputy who stands in then, or an empty text for the usual deputy
+     */
+    public record Leave(int number, LocalDate from, LocalDate until, String deputy) {
+        boolean isOn(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+    }
+
+    /** Says whether they work there on a day. */
+    public boolean servesOn(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(until);
+    }
+
+    /** Finds the leave of a day. */
+    public Optional<Leave> findLeave(LocalDate day) {
+        return leaves.stream().filter(leave -> leave.isOn(day)).findFirst();
+    }
+
+    /** Gives who is called on a day: themselves, or while they are on leave whoever stands in, if anybody does. */
+    public String actingOn(LocalDate day) {
+        return findLeave(day)
+                .map(leave -> leave.deputy().isEmpty() ? deputy : leave.deputy())
+                .filter(stand -> !stand.isEmpty())
+                .orElse(id);
+    }
+
+    /** Gives the same with another last day. */
+    public Staff until(LocalDate lastDay) {
+        return new Staff(id, entry, version, name, post, phone, officePhone, deputy, from, lastDay, leaves);
+    }
+
+    /** Never prints who it is. */
+    @Override
+    public String toString() {
+        return "Staff[" + id + "]";
+    }
+}
