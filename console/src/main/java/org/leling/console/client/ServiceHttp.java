@@ -88,6 +88,15 @@ public class ServiceHttp {
                 .get(service);
     }
 
+    /** Says something anew: asked once only. */
+    public <T> T put(Service service, SignedIn who, URI uri, Object body, Map<String, String> headers, Class<T> type) {
+        MutableHttpRequest<Object> request = HttpRequest.PUT(uri, body);
+        headers.forEach(request::header);
+        String language = language();
+        return guards.change(service, () -> send(service, who, language, request, type))
+                .get(service);
+    }
+
     /** Hands a file in: asked once only. */
     public <T> T upload(Service service, SignedIn who, MutableHttpRequest<?> request, Class<T> type) {
         String language = language();

@@ -14,13 +14,16 @@ public record PersonQuery(
         @Nullable String idNumber,
         @Nullable String livingClass,
         @Nullable String unit,
+        @Nullable String community,
         @Nullable String attention,
+        @Nullable Boolean openNeed,
         @Nullable List<String> ids,
         @Nullable Integer limit,
         @Nullable String after) {
 
     /** Asks for these people. */
     public static PersonQuery of(Collection<String> ids) {
-        return new PersonQuery(null, null, null, null, null, List.copyOf(ids), Math.max(1, ids.size()), null);
+        return new PersonQuery(
+                null, null, null, null, null, null, null, List.copyOf(ids), Math.max(1, ids.size()), null);
     }
 }

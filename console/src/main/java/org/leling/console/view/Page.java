@@ -24,6 +24,8 @@ public enum Page {
     AGENDA("agenda", "/agenda", false, BUREAU, UNIT, COMMUNITY, AUDITOR),
     CLAIMS("claims", "/claims", false, BUREAU, UNIT, AUDITOR),
     CAMPAIGNS("campaigns", "/campaigns", false, BUREAU, UNIT, COMMUNITY, AUDITOR),
+    GROUPS("groups", "/groups", false, BUREAU, UNIT, COMMUNITY, INSTITUTION, AUDITOR),
+    DIRECTORY("directory", "/directory", false, BUREAU, UNIT, COMMUNITY, DISPATCHER, AUDITOR),
     ROSTERS("rosters", "/rosters", false, BUREAU),
     POLICIES("policies", "/policies", false),
     INBOX("inbox", "/inbox", false, BUREAU, DISPATCHER),

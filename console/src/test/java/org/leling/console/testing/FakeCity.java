@@ -35,6 +35,7 @@ public final class FakeCity implements AutoCloseable {
         alarms();
         rosters();
         FakeNeeds.tell(dossier);
+        FakeDirectory.tell(dossier);
     }
 
     public FakeService dossier() {

@@ -66,6 +66,13 @@ class PagesTest implements ConsoleTest {
         "/campaigns, 致敬大走访",
         "/campaigns/v-1, 66%",
         "/campaigns/v-1/people/d-1001, 提交走访表",
+        "/directory, 市粮食局",
+        "/directory?kind=HOSPITAL, 42",
+        "/directory/u-1, 由孙到代理",
+        "/directory/h-9, 干部病房一区：24 张床位",
+        "/directory/u-1/staff/s-1/replacement, 钱来喜的工作由谁接任",
+        "/groups, 家庭医生（12月6日 周日起）",
+        "/groups?within=30, 30 天内将缺",
         "/rosters, 先试读",
         "/rosters/r-1, 身份证号的校验位不对",
         "/rosters/r-2, 导入完成",
@@ -97,7 +104,11 @@ class PagesTest implements ConsoleTest {
             "/agenda/m-1",
             "/claims",
             "/campaigns/v-1",
-            "/campaigns/v-1/people/d-1001"
+            "/campaigns/v-1/people/d-1001",
+            "/directory",
+            "/directory/u-1",
+            "/directory/u-1/staff/s-1/replacement",
+            "/groups"
         }) {
             assertThat(browser.get(path).body())
                     .contains("lang=\"en\"")
@@ -112,6 +123,8 @@ class PagesTest implements ConsoleTest {
         "unit, /rosters",
         "community, /claims",
         "volunteer, /needs",
+        "volunteer, /groups",
+        "provider, /directory",
         "dispatcher, /campaigns",
         "unit, /inbox",
         "community, /handset",
@@ -336,5 +349,62 @@ class PagesTest implements ConsoleTest {
         Browser browser = as("bureau");
         assertThat(browser.get("/nowhere").statusCode()).isEqualTo(404);
         assertThat(browser.get("/people/d-9").body()).contains("没有找到").contains("什么也没有丢失");
+    }
+
+    @Test
+    void whoeverIsReplacedIsShownWithEveryGroupBeforeAnythingIsDone() {
+        Browser browser = as("bureau");
+        browser.get("/directory/u-1/staff/s-1/replacement");
+        String path = "/directory/u-1/staff/s-1/replacement";
+
+        HttpResponse<String> looked =
+                browser.post(path, Map.of("by", "s-2", "from", "2026-12-01", "reason", "岗位调整", "step", "look"));
+        assertThat(city.dossier().last("POST /directory/staff/s-1/replacements").body())
+                .contains("\"dryRun\":true")
+                .contains("\"by\":\"s-2\"");
+        HttpResponse<String> done = browser.post(
+                path, Map.of("by", "s-2", "from", "2026-12-01", "reason", "岗位调整", "step", "do", "key", "k-9"));
+
+        assertThat(looked.body())
+                .contains("共 300 个小组")
+                .contains("1 个小组将缺少需要的角色")
+                .contains("王*国")
+                .contains("调整这 300 个小组");
+        assertThat(done.body()).contains("已调整 300 个小组").doesNotContain("先看看涉及谁");
+        Asked asked = city.dossier().last("POST /directory/staff/s-1/replacements");
+        assertThat(asked.body()).doesNotContain("dryRun").contains("岗位调整");
+        assertThat(asked.headers()).containsEntry("idempotency-key", "k-9");
+    }
+
+    @Test
+    void aRefusedFormOfTheDirectoryKeepsWhatWasTyped() {
+        Browser browser = as("bureau");
+        browser.get("/directory/u-1");
+
+        HttpResponse<String> refused =
+                browser.post("/directory/u-1/staff", Map.of("name", "郑新", "phone", "1", "post", "干事"));
+        HttpResponse<String> there =
+                browser.post("/directory", Map.of("kind", "HOSPITAL", "name", "已有医院", "wards", "一区 24\n二区：18张"));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("不是手机号或带区号的固定电话").contains("郑新").contains("干事");
+        assertThat(there.body()).contains("同一类别中已有此名").contains("已有医院");
+        assertThat(city.dossier().last("POST /directory").body())
+                .contains("{\"name\":\"一区\",\"beds\":24}")
+                .contains("{\"name\":\"二区\",\"beds\":18}");
+    }
+
+    @Test
+    void peopleAreLookedForByUnitCommunityAndOpenNeedToo() {
+        Browser browser = as("bureau");
+        browser.get("/people");
+
+        browser.post("/people", Map.of("text", "shanxx", "unit", "u-1", "community", "c-1", "openNeed", "true"));
+
+        assertThat(city.dossier().last("POST /dossiers/search").body())
+                .contains("\"text\":\"shanxx\"")
+                .contains("\"unit\":\"u-1\"")
+                .contains("\"community\":\"c-1\"")
+                .contains("\"openNeed\":true");
     }
 }

@@ -16,8 +16,12 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.leling.console.account.AccountRole;
 import org.leling.console.client.Answer;
+import org.leling.console.directory.Office;
+import org.leling.console.directory.client.Offices;
 import org.leling.console.person.PersonPage;
 import org.leling.console.person.PersonQuery;
 import org.leling.console.person.client.People;
@@ -36,11 +40,13 @@ final class PeopleController {
     private static final int PAGE = 30;
 
     private final People people;
+    private final Offices offices;
     private final PageGate gate;
     private final Pages pages;
 
-    PeopleController(People people, PageGate gate, Pages pages) {
+    PeopleController(People people, Offices offices, PageGate gate, Pages pages) {
         this.people = people;
+        this.offices = offices;
         this.gate = gate;
         this.pages = pages;
     }
@@ -51,6 +57,9 @@ final class PeopleController {
             @Nullable String text,
             @Nullable String livingClass,
             @Nullable String attention,
+            @Nullable String unit,
+            @Nullable String community,
+            @Nullable String openNeed,
             @Nullable String after) {
 
         PersonQuery query() {
@@ -60,8 +69,10 @@ final class PeopleController {
                     number ? null : typed,
                     number ? typed : null,
                     blankToNull(livingClass),
-                    null,
+                    blankToNull(unit),
+                    blankToNull(community),
                     blankToNull(attention),
+                    blankToNull(openNeed) == null ? null : true,
                     null,
                     PAGE,
                     blankToNull(after));
@@ -77,14 +88,22 @@ final class PeopleController {
             HttpRequest<?> request,
             SignedIn who,
             @Nullable @QueryValue String livingClass,
-            @Nullable @QueryValue String attention) {
-        return show(request, who, new Search(null, livingClass, attention, null));
+            @Nullable @QueryValue String attention,
+            @Nullable @QueryValue String unit,
+            @Nullable @QueryValue String openNeed) {
+        return show(request, who, new Search(null, livingClass, attention, unit, null, openNeed, null));
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> search(HttpRequest<?> request, SignedIn who, @Body Search search) {
         return show(request, who, search);
+    }
+
+    private List<Office> offices(SignedIn who, String kind) {
+        return Answer.of(() -> offices.list(who, kind, ""))
+                .orElse(Office.Page.empty())
+                .items();
     }
 
     private HttpResponse<String> show(HttpRequest<?> request, SignedIn who, Search search) {
@@ -95,6 +114,9 @@ final class PeopleController {
         model.put("found", answer.orElse(PersonPage.empty()));
         model.put("known", answer.value() != null);
         model.put("away", Pages.away(answer));
+        boolean seesOffices = who.is(AccountRole.BUREAU, AccountRole.AUDITOR);
+        model.put("units", seesOffices ? offices(who, "UNIT") : List.of());
+        model.put("communities", seesOffices ? offices(who, "COMMUNITY") : List.of());
         return pages.show(request, Page.PEOPLE, "people", model);
     }
 }

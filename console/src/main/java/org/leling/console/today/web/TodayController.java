@@ -91,7 +91,8 @@ final class TodayController {
         dueOnes.items().forEach(duty -> ids.add(duty.person()));
         Answer<Map<String, PersonItem>> named = findsPeople ? Answer.of(() -> people.listByIds(who, ids)) : nothing();
         Answer<PersonPage> high = findsPeople
-                ? Answer.of(() -> people.list(who, new PersonQuery(null, null, null, null, "HIGH", null, SHOWN, null)))
+                ? Answer.of(() -> people.list(
+                        who, new PersonQuery(null, null, null, null, null, "HIGH", null, null, SHOWN, null)))
                 : nothing();
 
         Map<String, PersonItem> names = named.orElse(Map.of());

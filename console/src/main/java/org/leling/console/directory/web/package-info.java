@@ -1,0 +1,5 @@
+/** The pages. */
+@NullMarked
+package org.leling.console.directory.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package org.leling.console.testing;
+
+import org.leling.console.testing.FakeService.Told;
+
+/** The invented city's directory and care groups. */
+final class FakeDirectory {
+
+    private static final String OFFICE =
+            "{\"id\":\"u-1\",\"kind\":\"UNIT\",\"kindName\":\"管理单位\",\"name\":\"市粮食局\",\"version\":2,\"division\":\"320508\",\"divisionName\":\"江苏省苏州市姑苏区\",\"phone\":\"051265223637\"%s}";
+    private static final String LEAVING =
+            "{\"id\":\"s-1\",\"entry\":\"u-1\",\"version\":3,\"name\":\"钱来喜\",\"post\":\"老干部科科长\",\"phone\":\"13800001111\",\"from\":\"2024-01-02\",\"deputy\":\"s-2\",\"onLeaveUntil\":\"2026-11-27\",\"acting\":\"s-2\",\"leaves\":[{\"number\":1,\"from\":\"2026-11-20\",\"until\":\"2026-11-27\"}]}";
+    private static final String COMING =
+            "{\"id\":\"s-2\",\"entry\":\"u-1\",\"version\":1,\"name\":\"孙到\",\"post\":\"科员\",\"from\":\"2026-11-01\",\"leaves\":[]}";
+    private static final String HOSPITAL =
+            "{\"id\":\"h-9\",\"kind\":\"HOSPITAL\",\"name\":\"市立医院\",\"version\":1,\"wards\":[{\"name\":\"干部病房一区\",\"beds\":24},{\"name\":\"干部病房二区\",\"beds\":18}],\"beds\":42,\"staff\":[]}";
+    private static final String REPLACED =
+            "{\"dryRun\":%s,\"from\":\"2026-12-01\",\"groups\":300,\"gaps\":1,\"lastDay\":\"2026-11-30\",\"items\":[{\"dossier\":\"d-1001\",\"version\":4,\"places\":[{\"role\":\"UNIT\",\"member\":\"m-1\",\"order\":1,\"lead\":true,\"empty\":true}]},{\"dossier\":\"d-1002\",\"version\":4,\"places\":[{\"role\":\"UNIT\",\"member\":\"m-2\",\"order\":2,\"lead\":false,\"empty\":false}]}]}";
+
+    private FakeDirectory() {}
+
+    static void tell(FakeService dossier) {
+        dossier.on(
+                "GET /directory",
+                (asked, path) -> Told.ok("{\"items\":[%s]}".formatted(OFFICE.formatted("") + "," + HOSPITAL)));
+        dossier.on(
+                "GET /directory/u-1",
+                (asked, path) -> Told.ok(OFFICE.formatted(",\"staff\":[" + LEAVING + "," + COMING + "]")));
+        dossier.on("GET /directory/h-9", (asked, path) -> Told.ok(HOSPITAL));
+        dossier.on("GET /directory/staff/s-1", (asked, path) -> Told.ok(LEAVING));
+        dossier.on(
+                "POST /directory",
+                (asked, path) -> asked.body().contains("已有")
+                        ? new Told(409, "{\"title\":\"名录中已有此单位\",\"detail\":\"同一类别中已有此名\"}")
+                        : new Told(201, HOSPITAL));
+        dossier.on("PUT /directory/u-1", (asked, path) -> Told.ok(OFFICE.formatted("")));
+        dossier.on(
+                "POST /directory/u-1/staff",
+                (asked, path) -> asked.body().contains("\"phone\":\"1\"")
+                        ? new Told(
+                                422,
+                                "{\"title\":\"人员信息未修改\",\"faults\":[{\"field\":\"phone\",\"message\":\"不是手机号或带区号的固定电话\"}]}")
+                        : new Told(201, COMING));
+        dossier.on("PUT /directory/staff/s-1", (asked, path) -> Told.ok(LEAVING));
+        dossier.on("POST /directory/staff/s-1/leaves", (asked, path) -> new Told(201, LEAVING));
+        dossier.on(
+                "POST /directory/staff/s-1/replacements",
+                (asked, path) -> Told.ok(REPLACED.formatted(asked.body().contains("\"dryRun\":true"))));
+        dossier.on(
+                "POST /care-groups/gaps",
+                (asked, path) -> Told.ok(
+                        "{\"by\":\"2026-12-24\",\"counts\":{\"VOLUNTEER\":1},\"items\":[{\"person\":{\"id\":\"d-1001\",\"version\":3,\"name\":\"王*国\",\"unit\":{\"id\":\"u-1\",\"name\":\"市粮食局\"},\"livingClass\":\"EMPTY_NEST\"},\"roles\":[{\"role\":\"VOLUNTEER\",\"roleName\":\"志愿者\",\"emptyFrom\":\"2026-11-24\",\"soon\":false},{\"role\":\"DOCTOR\",\"roleName\":\"家庭医生\",\"emptyFrom\":\"2026-12-06\",\"soon\":true}]}]}"));
+    }
+}
