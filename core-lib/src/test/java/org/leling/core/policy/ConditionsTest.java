@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,106 +87,112 @@ class ConditionsTest {
         return with(facts -> facts.with(FactKey.CARE_GROUP, roles));
     }
 
+    /** The condition is made by the test, so that how it is made is tested too. */
+    private static Arguments row(
+            String chinese, String english, Supplier<Condition> condition, Situation holds, Situation fails) {
+        return Arguments.of(chinese, english, condition, holds, fails);
+    }
+
     static Stream<Arguments> conditions() {
         Situation plain = with(facts -> facts);
         Situation unclassed = situation(Fixtures.person("p").build(), DAY, Classification.none());
         return Stream.of(
-                Arguments.of("四类人员", "any of the four classes", inAnyClass(), plain, unclassed),
-                Arguments.of("空巢独居类", "class empty nest or alone", inClass(LivingClass.EMPTY_NEST), plain, unclassed),
-                Arguments.of(
+                row("四类人员", "any of the four classes", () -> inAnyClass(), plain, unclassed),
+                row("空巢独居类", "class empty nest or alone", () -> inClass(LivingClass.EMPTY_NEST), plain, unclassed),
+                row(
                         "常驻机构类、易地安置类",
                         "class in an institution, relocated",
-                        inClass(LivingClass.RELOCATED, LivingClass.INSTITUTION),
+                        () -> inClass(LivingClass.RELOCATED, LivingClass.INSTITUTION),
                         classed(LivingClass.INSTITUTION, Classification.Basis.HELD_OVER),
                         plain),
-                Arguments.of(
+                row(
                         "类别已认定",
                         "the class is decided",
-                        classDecided(),
+                        () -> classDecided(),
                         plain,
                         classed(LivingClass.EMPTY_NEST, Classification.Basis.HELD_OVER)),
-                Arguments.of(
+                row(
                         "已装话机",
                         "the handset is installed",
-                        recorded(FactKey.HANDSET, "已装话机", "the handset is installed"),
+                        () -> recorded(FactKey.HANDSET, "已装话机", "the handset is installed"),
                         with(facts -> facts.with(FactKey.HANDSET, true)),
                         plain),
-                Arguments.of(
+                row(
                         "未装话机",
                         "no handset",
-                        notRecorded(FactKey.HANDSET, "未装话机", "no handset"),
+                        () -> notRecorded(FactKey.HANDSET, "未装话机", "no handset"),
                         plain,
                         with(facts -> facts.with(FactKey.HANDSET, true))),
-                Arguments.of(
+                row(
                         "未表示不愿签约",
                         "a contract is not declined",
-                        doctorNotDeclined(),
+                        () -> doctorNotDeclined(),
                         plain,
                         with(facts -> facts.with(FactKey.FAMILY_DOCTOR, FamilyDoctor.DECLINED))),
-                Arguments.of(
+                row(
                         "家庭医生签约有效",
                         "a family doctor's contract is in force",
-                        doctorContractFor(0),
+                        () -> doctorContractFor(0),
                         contractUntil(DAY),
                         contractUntil(DAY.minusDays(1))),
-                Arguments.of(
+                row(
                         "家庭医生签约有效,且30天内不到期",
                         "a family doctor's contract is in force for the next 30 days",
-                        doctorContractFor(30),
+                        () -> doctorContractFor(30),
                         contractUntil(DAY.plusDays(30)),
                         contractUntil(DAY.plusDays(29))),
-                Arguments.of(
+                row(
                         "年满97周岁",
                         "aged 97 or over",
-                        aged(97),
+                        () -> aged(97),
                         plain,
                         situation(Fixtures.person("p").build(), LocalDate.of(2026, 5, 3), ALONE)),
-                Arguments.of(
+                row(
                         "四套班子老领导",
                         "a former leader of the four bodies",
-                        formerLeader(),
+                        () -> formerLeader(),
                         of(person -> person.formerLeader(true)),
                         plain),
-                Arguments.of(
+                row(
                         "四套班子老领导,或享受地市级及以上待遇",
                         "a former leader of the four bodies, or of prefecture rank and above",
-                        formerLeaderOrRank(Rank.PREFECTURE),
+                        () -> formerLeaderOrRank(Rank.PREFECTURE),
                         of(person -> person.rank(Rank.PREFECTURE)),
                         of(person -> person.rank(Rank.DEPUTY_PREFECTURE))),
-                Arguments.of(
+                row(
                         "四套班子老领导,或享受地市级及以上待遇",
                         "a former leader of the four bodies, or of prefecture rank and above",
-                        formerLeaderOrRank(Rank.PREFECTURE),
+                        () -> formerLeaderOrRank(Rank.PREFECTURE),
                         of(person -> person.formerLeader(true)),
                         plain),
-                Arguments.of(
+                row(
                         "住院满30天",
                         "in hospital for 30 days",
-                        inHospitalFor(30),
+                        () -> inHospitalFor(30),
                         inHospitalSince(29),
                         inHospitalSince(28)),
-                Arguments.of(
+                row(
                         Ability.INTACT.chinese(),
                         "ability INTACT",
-                        ability(Ability.INTACT),
+                        () -> ability(Ability.INTACT),
                         with(facts -> facts.with(FactKey.ABILITY, Ability.INTACT)),
                         with(facts -> facts.with(FactKey.ABILITY, Ability.MILD))),
-                Arguments.of(
+                row(
                         "关爱小组应有成员齐全",
                         "every role that the class needs is filled",
-                        careGroupComplete(),
+                        () -> careGroupComplete(),
                         group(EnumSet.allOf(Role.class)),
                         group(EnumSet.complementOf(EnumSet.of(Role.VOLUNTEER)))),
-                Arguments.of(
+                row(
                         "关爱小组应有成员齐全",
                         "every role that the class needs is filled",
-                        careGroupComplete(),
+                        () -> careGroupComplete(),
                         group(EnumSet.allOf(Role.class)),
                         unclassed),
-                Arguments.of(
+                row(
                         "已明确志愿者",
                         "a volunteer is named",
-                        roleFilled(Role.VOLUNTEER),
+                        () -> roleFilled(Role.VOLUNTEER),
                         group(EnumSet.of(Role.VOLUNTEER)),
                         group(EnumSet.of(Role.UNIT))));
     }
@@ -193,7 +200,8 @@ class ConditionsTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("conditions")
     void each_says_itself_in_both_languages_and_holds_up_to_its_edge(
-            String chinese, String english, Condition condition, Situation holds, Situation fails) {
+            String chinese, String english, Supplier<Condition> made, Situation holds, Situation fails) {
+        Condition condition = made.get();
         assertThat(condition.chinese()).isEqualTo(chinese);
         assertThat(condition.english()).isEqualTo(english);
         assertThat(condition).hasToString(english);

@@ -1,0 +1,129 @@
+package org.leling.core.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.leling.core.Fixtures;
+import org.leling.core.calendar.CalendarUnit;
+import org.leling.core.calendar.WorkCalendars;
+import org.leling.core.dossier.Dossier;
+import org.leling.core.dossier.DossierEvent;
+import org.leling.core.dossier.EventKind;
+import org.leling.core.dossier.FactChange;
+import org.leling.core.dossier.FactKey;
+import org.leling.core.dossier.LivingClass;
+import org.leling.core.dossier.Measure;
+import org.leling.core.duty.Action;
+import org.leling.core.duty.Party;
+import org.leling.core.policy.Campaign;
+import org.leling.core.policy.CampaignKind;
+import org.leling.core.policy.Conditions;
+import org.leling.core.policy.PolicyModule;
+import org.leling.core.policy.PolicySet;
+import org.leling.core.policy.RuleBook;
+import org.leling.core.policy.RuleBuilder;
+import org.leling.core.policy.Trigger;
+import org.leling.core.policy.city.CityPolicy;
+
+/** Why nothing is owed, in the words that a clerk is shown, where it is neither a condition nor a matter of days. */
+class WhyNotTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+    private static final List<Campaign> CAMPAIGNS = List.of(
+            new Campaign("before", CampaignKind.VISIT, LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 20)),
+            new Campaign("after", CampaignKind.VISIT, LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 26)));
+
+    /** Tea each month and an answer to needs, from 16 February to 10 May 2026 only. */
+    private static void tea(RuleBook book) {
+        book.module("gusu", "姑苏区", "1").within(Fixtures.GUSU);
+        book.inForce(LocalDate.of(2026, 2, 16), LocalDate.of(2026, 5, 10));
+        rule(book, "gusu.tea").every(CalendarUnit.MONTH).stated();
+        rule(book, "gusu.answer").within(3, Trigger.NEED).stated();
+    }
+
+    private static RuleBuilder rule(RuleBook book, String id) {
+        return book.rule(id)
+                .cites("4.2", "就近就地")
+                .owedBy(Party.COMMUNITY)
+                .action(Action.COMPANIONSHIP)
+                .appliesTo(Conditions.inClass(LivingClass.EMPTY_NEST));
+    }
+
+    private static final Explanations EXPLANATIONS = Explanations.of(Obligations.of(
+            PolicySet.compose(List.<PolicyModule>of(new CityPolicy(), WhyNotTest::tea))
+                    .get(),
+            WorkCalendars.china()));
+
+    /** Alone and cared for, but for the handset from 10 November on; died on 25 November 2026. */
+    private static Dossier person() {
+        return Fixtures.aloneAndCaredFor("p", FIRST)
+                .change(FactChange.from(LocalDate.of(2026, 3, 1))
+                        .with(FactKey.MEASURES, List.of(meals()))
+                        .build())
+                .change(FactChange.from(LocalDate.of(2026, 11, 10))
+                        .with(FactKey.HANDSET, false)
+                        .build())
+                .event(new DossierEvent("before", LocalDate.of(2025, 12, 31), EventKind.NEED))
+                .event(new DossierEvent("summer", LocalDate.of(2026, 7, 1), EventKind.NEED))
+                .event(new DossierEvent("last", LocalDate.of(2026, 11, 20), EventKind.NEED))
+                .event(new DossierEvent("claim", LocalDate.of(2026, 7, 1), EventKind.CLAIM))
+                .died(LocalDate.of(2026, 11, 25))
+                .build();
+    }
+
+    private static Measure meals() {
+        return Measure.open("meals", Party.COMMUNITY, Action.MEAL, CalendarUnit.WEEK, FIRST, "cannot cook");
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            need.response     | event-before    | BEFORE_FIRST_DAY | 档案自2026-01-01起建立,此前不计。 | The dossier begins on 2026-01-01.
+            need.response     | event-last      | AFTER_DEATH      | 本人已于2026-11-25去世,本期未满。 | The person died on 2026-11-25, before the period's end.
+            need.response     | event-claim     | UNKNOWN_PERIOD   | “event-claim”不是规则“need.response”的周期。 | «event-claim» is no period of the rule need.response.
+            gusu.answer       | event-summer    | NOT_IN_FORCE     | 该规则的此版本在2026-07-01未生效。 | This version of the rule was not in force on 2026-07-01.
+            gusu.tea          | 2026-07         | NOT_IN_FORCE     | 该规则的此版本在2026-07-31未生效。 | This version of the rule was not in force on 2026-07-31.
+            gusu.tea          | 2026-02         | LESS_THAN_HALF   | 本期28天中适用13天,不足一半。 | The rule applied on 13 of the period's 28 days: less than half.
+            gusu.tea          | 2025-12         | BEFORE_FIRST_DAY | 档案自2026-01-01起建立,此前不计。 | The dossier begins on 2026-01-01.
+            handset.installed | gap-2025-12-31  | BEFORE_FIRST_DAY | 档案自2026-01-01起建立,此前不计。 | The dossier begins on 2026-01-01.
+            handset.installed | gap-2026-11-09  | IN_PLACE         | 当日已落实:已安装电子保姆。 | It was in place on that day: a handset is installed.
+            handset.installed | gap-2026-11-10  | AFTER_DEATH      | 本人已于2026-11-25去世,本期未满。 | The person died on 2026-11-25, before the period's end.
+            handset.installed | gap-2026-11-11  | UNKNOWN_PERIOD   | “gap-2026-11-11”不是规则“handset.installed”的周期。 | «gap-2026-11-11» is no period of the rule handset.installed.
+            handset.installed | gap-2026-11-26  | AFTER_DEATH      | 本人已于2026-11-25去世,本期未满。 | The person died on 2026-11-25, before the period's end.
+            campaign.visit    | campaign-before | BEFORE_FIRST_DAY | 档案自2026-01-01起建立,此前不计。 | The dossier begins on 2026-01-01.
+            campaign.visit    | campaign-after  | AFTER_DEATH      | 本人已于2026-11-25去世,本期未满。 | The person died on 2026-11-25, before the period's end.
+            personal.measure  | meals-2025-W50  | BEFORE_FIRST_DAY | 档案自2026-01-01起建立,此前不计。 | The dossier begins on 2026-01-01.
+            personal.measure  | meals-2026-W48  | AFTER_DEATH      | 本人已于2026-11-25去世,本期未满。 | The person died on 2026-11-25, before the period's end.
+            personal.measure  | meals-2026-W09  | LESS_THAN_HALF   | 本期7天中适用1天,不足一半。 | The rule applied on 1 of the period's 7 days: less than half.
+            personal.measure  | meals-2026-W08  | CONDITION_FAILED | 该措施在2026-02-22未执行。 | The measure did not run on 2026-02-22.
+            """)
+    void the_answer_can_be_read(String rule, String period, WhyNot.Code code, String chinese, String english) {
+        WhyNot answer = EXPLANATIONS.whyNot(person(), CAMPAIGNS, rule, period);
+        assertThat(answer.code()).as(answer.english()).isEqualTo(code);
+        assertThat(answer.chinese()).isEqualTo(chinese);
+        assertThat(answer.english()).isEqualTo(english);
+    }
+
+    @Test
+    void who_never_has_a_class_is_owed_no_answer_and_is_told_so() {
+        Dossier unclassed = Fixtures.person("p")
+                .change(FactChange.from(FIRST).with(FactKey.HANDSET, true).build())
+                .event(new DossierEvent("n", FIRST.plusDays(5), EventKind.NEED))
+                .build();
+        WhyNot answer = EXPLANATIONS.whyNot(unclassed, List.of(), "need.response", "event-n");
+        assertThat(answer.code()).isEqualTo(WhyNot.Code.NEVER_A_CLASS);
+        assertThat(answer.chinese()).isEqualTo("事件之后始终没有类别。");
+        assertThat(answer.english()).isEqualTo("The person never had a class on or after the event's day.");
+    }
+
+    @Test
+    void a_dossier_that_holds_nothing_yet_says_so() {
+        WhyNot answer = EXPLANATIONS.whyNot(Fixtures.person("p").build(), List.of(), "empty-nest.call", "2026-01");
+        assertThat(answer.code()).isEqualTo(WhyNot.Code.BEFORE_FIRST_DAY);
+        assertThat(answer.chinese()).isEqualTo("档案中尚无任何情况。");
+        assertThat(answer.english()).isEqualTo("The dossier holds no fact yet.");
+    }
+}
