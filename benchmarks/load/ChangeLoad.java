@@ -1,0 +1,259 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Changes people at a steady rate and measures, for each change, the time from the answer that it was committed to the
+ * moment at which the schedule says that it has taken it in.
+ *
+ * <p>The schedule moves its place in the feed in the transaction that plans, so that a place behind a change's number says
+ * that the change is in the plan. Its place is asked for every 20 ms; that much a figure may be too high.
+ */
+public final class ChangeLoad {
+
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final Pattern ITEM =
+            Pattern.compile("\"seq\":([0-9]+),\"kind\":\"DOSSIER\".*?\"dossier\":\"([^\"]+)\",\"version\":([0-9]+)");
+    private static final Pattern CURSOR = Pattern.compile("\"cursor\":([0-9]+)");
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static String dossier;
+    private static String schedule;
+    private static PrivateKey key;
+
+    private record Place(long nanos, long cursor) {}
+
+    /** Arguments: dossier-service, schedule-service, folder of keys, changes a second, seconds, people. */
+    public static void main(String[] args) throws Exception {
+        dossier = args[0];
+        schedule = args[1];
+        String pem = Files.readString(Path.of(args[2], "token-private.pem")).replaceAll("(?s).*BEGIN PRIVATE KEY-----|-----END PRIVATE KEY.*|\\s", "");
+        key = KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
+        int rate = Integer.parseInt(args[3]);
+        int seconds = Integer.parseInt(args[4]);
+        String service = token("schedule-service", "service");
+        String bureau = token("load", "bureau");
+        List<String> people = people(bureau, Integer.parseInt(args[5]));
+        long head = head(service);
+        while (cursor(service) < head) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        run(people, service, rate, Math.max(5, seconds / 6), "warm", 1);
+        run(people, service, rate, seconds, "measured", 1_000_000);
+    }
+
+    private static void run(List<String> people, String service, int rate, int seconds, String series, int from)
+            throws Exception {
+        int changes = rate * seconds;
+        long start = head(service);
+        Map<String, Long> committed = new ConcurrentHashMap<>();
+        AtomicInteger refused = new AtomicInteger();
+        List<Place> places = new ArrayList<>();
+        AtomicBoolean over = new AtomicBoolean();
+        Thread watcher = new Thread(() -> watch(service, places, over));
+        watcher.start();
+        var pool = Executors.newFixedThreadPool(32);
+        long begun = System.nanoTime();
+        for (int i = 0; i < changes; i++) {
+            long at = begun + i * 1_000_000_000L / rate;
+            while (System.nanoTime() < at) {
+                Thread.sleep(0, 200_000);
+            }
+            int n = i;
+            pool.execute(() -> change(people.get(n % people.size()), from + n, service, committed, refused));
+        }
+        pool.shutdown();
+        pool.awaitTermination(5, TimeUnit.MINUTES);
+        double took = (System.nanoTime() - begun) / 1e9;
+        Map<String, Long> numbers = numbers(service, start, committed.size());
+        long last = numbers.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        for (int i = 0; i < 600 && cursor(service) < last; i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        TimeUnit.MILLISECONDS.sleep(100);
+        over.set(true);
+        watcher.join();
+        long[] nanos = committed.entrySet().stream()
+                .filter(each -> numbers.containsKey(each.getKey()))
+                .mapToLong(each -> Math.max(0, planned(places, numbers.get(each.getKey())) - each.getValue()))
+                .sorted()
+                .toArray();
+        System.out.printf(
+                "%s: %d changes in %.0f s (%.0f a second), not 2xx: %d; commit to plan p50 %.0f ms, p99 %.0f ms, most %.0f ms%n",
+                series,
+                nanos.length,
+                took,
+                changes / took,
+                refused.get(),
+                nanos[nanos.length / 2] / 1e6,
+                nanos[nanos.length * 99 / 100] / 1e6,
+                nanos[nanos.length - 1] / 1e6);
+    }
+
+    private static long planned(List<Place> places, long number) {
+        return places.stream()
+                .filter(place -> place.cursor() >= number)
+                .mapToLong(Place::nanos)
+                .findFirst()
+                .orElse(Long.MAX_VALUE / 2);
+    }
+
+    private static void change(
+            String person, int n, String token, Map<String, Long> committed, AtomicInteger refused) {
+        // Another division, so that the plan is another one too; the day moves on, so that nothing is said twice.
+        String body = "{\"source\":\"load\",\"facts\":[{\"from\":\"2026-02-01\",\"residence\":{\"division\":\"3205"
+                + (n % 2 == 0 ? "06" : "07") + "\",\"setting\":\"HOME\",\"livesWith\":[" + (n / 400 % 2 == 0 ? "\"CHILD\"" : "")
+                + "]},\"grid\":" + (n / 800 % 2 == 0) + "}],\"events\":[{\"id\":\"load-" + n
+                + "\",\"on\":\"2026-11-01\",\"kind\":\"NEED\"}]}";
+        try {
+            HttpResponse<String> answer = CLIENT.send(
+                    request(dossier + "/dossiers/" + person + "/changes", token)
+                            .header("Idempotency-Key", "load-" + n + "-" + System.nanoTime())
+                            .header("If-Match", "*")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() / 100 == 2) {
+                Matcher version = Pattern.compile("\"version\":([0-9]+)").matcher(answer.body());
+                version.find();
+                committed.put(person + " " + version.group(1), System.nanoTime());
+            } else {
+                refused.incrementAndGet();
+            }
+        } catch (IOException e) {
+            refused.incrementAndGet();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void watch(String token, List<Place> places, AtomicBoolean over) {
+        try {
+            while (!over.get()) {
+                long cursor = cursor(token);
+                places.add(new Place(System.nanoTime(), cursor));
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The number in the feed of each version made since, read off the feed itself. */
+    private static Map<String, Long> numbers(String token, long after, int wanted) throws Exception {
+        Map<String, Long> numbers = new ConcurrentHashMap<>();
+        long cursor = after;
+        while (numbers.size() < wanted) {
+            String page = get(dossier + "/changes?limit=500&after=" + cursor, token);
+            Matcher item = ITEM.matcher(page);
+            long before = cursor;
+            while (item.find()) {
+                cursor = Long.parseLong(item.group(1));
+                numbers.put(item.group(2) + " " + item.group(3), cursor);
+            }
+            if (cursor == before) {
+                break;
+            }
+        }
+        return numbers;
+    }
+
+    private static List<String> people(String token, int count) throws Exception {
+        List<String> people = new ArrayList<>();
+        int run = (int) (System.nanoTime() / 1_000_000 % 15_000);
+        for (int i = 0; i < count; i++) {
+            String body = "{\"name\":\"负载\",\"idNumber\":\"" + idNumber(run + i)
+                    + "\",\"unit\":{\"name\":\"市第" + (i % 20 + 1) + "机关\",\"division\":\"320506\"},\"facts\":[{\"from\":"
+                    + "\"2026-01-05\",\"residence\":{\"division\":\"320506\",\"setting\":\"HOME\",\"livesWith\":[]}}]}";
+            HttpResponse<String> answer = CLIENT.send(
+                    request(dossier + "/dossiers", token).POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            Matcher id = Pattern.compile("\"id\":\"(d-[^\"]+)\"").matcher(answer.body());
+            if (answer.statusCode() == 201 && id.find()) {
+                people.add(id.group(1));
+            }
+        }
+        return people;
+    }
+
+    private static String idNumber(int n) {
+        java.time.LocalDate born = java.time.LocalDate.of(1915, 1, 1).plusDays(n % 5_000);
+        String digits = "320506" + born.toString().replace("-", "") + String.format("%03d", n / 5_000 % 1_000);
+        int sum = 0;
+        for (int i = 0; i < 17; i++) {
+            sum += (digits.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return digits + "10X98765432".charAt(sum % 11);
+    }
+
+    private static long head(String token) throws Exception {
+        long head = 0;
+        while (true) {
+            Matcher next = Pattern.compile("\"next\":([0-9]+)")
+                    .matcher(get(dossier + "/changes?limit=500&after=" + head, token));
+            long now = next.find() ? Long.parseLong(next.group(1)) : head;
+            if (now == head) {
+                return head;
+            }
+            head = now;
+        }
+    }
+
+    private static long cursor(String token) throws Exception {
+        Matcher cursor = CURSOR.matcher(get(schedule + "/planning/feeds", token));
+        return cursor.find() ? Long.parseLong(cursor.group(1)) : 0;
+    }
+
+    private static String get(String uri, String token) throws Exception {
+        HttpResponse<String> answer =
+                CLIENT.send(request(uri, token).GET().build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(uri + " " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private static HttpRequest.Builder request(String uri, String token) {
+        return HttpRequest.newBuilder(URI.create(uri))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+    }
+
+    private static String token(String subject, String role) throws Exception {
+        long now = System.currentTimeMillis() / 1000;
+        String head = encode("{\"alg\":\"ES256\"}".getBytes(StandardCharsets.UTF_8));
+        String body = encode(("{\"sub\":\"" + subject + "\",\"name\":\"load\",\"iss\":\"leling\",\"roles\":[\"" + role
+                        + "\"],\"grants\":[\"*\"],\"iat\":" + now + ",\"exp\":" + (now + 7200) + "}")
+                .getBytes(StandardCharsets.UTF_8));
+        Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+        signature.initSign(key);
+        signature.update((head + "." + body).getBytes(StandardCharsets.US_ASCII));
+        return head + "." + body + "." + encode(signature.sign());
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
