@@ -30,22 +30,24 @@ final class Refusals {
         this.periods = new AskedPeriods(timeline, calendar, campaigns);
     }
 
-    /** Asks each version of the rule in turn, the newest first, and takes the first that knows the period. */
+    /** Asks each version of the rule in turn, the newest first, and takes the first that knows the period and was in force. */
     WhyNot of(RuleLine line, String key) {
         if (timeline.size() == 0) {
             return answer(Code.BEFORE_FIRST_DAY, "档案中尚无任何情况。", "The dossier holds no fact yet.");
         }
         WhyNot last = answer(Code.UNKNOWN_RULE, "规则从未生效。", "The rule was never in force.");
         for (int i = line.versions().size() - 1; i >= 0; i--) {
-            last = of(line, line.versions().get(i).rule(), key);
-            if (last.code() != Code.UNKNOWN_PERIOD) {
-                return last;
+            WhyNot why = of(line, line.versions().get(i), key);
+            if (why.code() != Code.UNKNOWN_PERIOD && why.code() != Code.NOT_IN_FORCE) {
+                return why;
             }
+            last = last.code() == Code.NOT_IN_FORCE ? last : why;
         }
         return last;
     }
 
-    private WhyNot of(RuleLine line, Rule rule, String key) {
+    private WhyNot of(RuleLine line, RuleLine.Version version, String key) {
+        Rule rule = version.rule();
         Optional<Period> asked = periods.find(rule, key);
         if (asked.isEmpty()) {
             return unknownPeriod(rule, key);
@@ -65,7 +67,10 @@ final class Refusals {
         } else if (cadence instanceof Cadence.CampaignDates dates) {
             return ofCampaign(line, rule, dates, period);
         }
-        return ofPeriod(rule, rule.action(), period, timeline.spansOf(line));
+        DaySpans spans = timeline.spansOf(line);
+        return spans.contains(period.lastDay()) && !version.isInForceOn(period.lastDay())
+                ? notInForce(period.lastDay())
+                : ofPeriod(rule, rule.action(), period, spans);
     }
 
     private static WhyNot unknownPeriod(Rule rule, String key) {

@@ -15,6 +15,7 @@ import org.leling.core.dossier.DossierEvent;
 import org.leling.core.dossier.EventKind;
 import org.leling.core.dossier.FactChange;
 import org.leling.core.dossier.FactKey;
+import org.leling.core.dossier.HospitalStay;
 import org.leling.core.dossier.LivingClass;
 import org.leling.core.dossier.Measure;
 import org.leling.core.duty.Action;
@@ -37,12 +38,18 @@ class WhyNotTest {
             new Campaign("before", CampaignKind.VISIT, LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 20)),
             new Campaign("after", CampaignKind.VISIT, LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 26)));
 
-    /** Tea each month and an answer to needs, from 16 February to 10 May 2026 only. */
+    /** Tea each month, a call each week, answers to needs and to discharges, from 16 February to 10 May 2026 only. */
     private static void tea(RuleBook book) {
         book.module("gusu", "姑苏区", "1").within(Fixtures.GUSU);
         book.inForce(LocalDate.of(2026, 2, 16), LocalDate.of(2026, 5, 10));
         rule(book, "gusu.tea").every(CalendarUnit.MONTH).stated();
         rule(book, "gusu.answer").within(3, Trigger.NEED).stated();
+        rule(book, "gusu.home").within(3, Trigger.DISCHARGE).stated();
+        rule(book, "empty-nest.call")
+                .owedBy(Party.UNIT)
+                .action(Action.CALL)
+                .every(CalendarUnit.WEEK)
+                .stated();
     }
 
     private static RuleBuilder rule(RuleBook book, String id) {
@@ -62,7 +69,7 @@ class WhyNotTest {
     private static Dossier person() {
         return Fixtures.aloneAndCaredFor("p", FIRST)
                 .change(FactChange.from(LocalDate.of(2026, 3, 1))
-                        .with(FactKey.MEASURES, List.of(meals()))
+                        .with(FactKey.MEASURES, List.of(walks(), meals()))
                         .build())
                 .change(FactChange.from(LocalDate.of(2026, 11, 10))
                         .with(FactKey.HANDSET, false)
@@ -71,8 +78,13 @@ class WhyNotTest {
                 .event(new DossierEvent("summer", LocalDate.of(2026, 7, 1), EventKind.NEED))
                 .event(new DossierEvent("last", LocalDate.of(2026, 11, 20), EventKind.NEED))
                 .event(new DossierEvent("claim", LocalDate.of(2026, 7, 1), EventKind.CLAIM))
+                .stay(HospitalStay.ongoing("stay", LocalDate.of(2026, 11, 20)))
                 .died(LocalDate.of(2026, 11, 25))
                 .build();
+    }
+
+    private static Measure walks() {
+        return Measure.open("walks", Party.COMMUNITY, Action.COMPANIONSHIP, CalendarUnit.MONTH, FIRST, "alone");
     }
 
     private static Measure meals() {
@@ -87,6 +99,9 @@ class WhyNotTest {
             gusu.answer       | event-summer    | NOT_IN_FORCE     | 该规则的此版本在2026-07-01未生效。 | This version of the rule was not in force on 2026-07-01.
             gusu.tea          | 2026-07         | NOT_IN_FORCE     | 该规则的此版本在2026-07-31未生效。 | This version of the rule was not in force on 2026-07-31.
             gusu.tea          | 2026-02         | LESS_THAN_HALF   | 本期28天中适用13天,不足一半。 | The rule applied on 13 of the period's 28 days: less than half.
+            gusu.home         | event-stay      | UNKNOWN_PERIOD   | “event-stay”不是规则“gusu.home”的周期。 | «event-stay» is no period of the rule gusu.home.
+            empty-nest.call   | 2026-04         | NOT_IN_FORCE     | 该规则的此版本在2026-04-30未生效。 | This version of the rule was not in force on 2026-04-30.
+            empty-nest.call   | 2026-W40        | NOT_IN_FORCE     | 该规则的此版本在2026-10-04未生效。 | This version of the rule was not in force on 2026-10-04.
             gusu.tea          | 2025-12         | BEFORE_FIRST_DAY | 档案自2026-01-01起建立,此前不计。 | The dossier begins on 2026-01-01.
             handset.installed | gap-2025-12-31  | BEFORE_FIRST_DAY | 档案自2026-01-01起建立,此前不计。 | The dossier begins on 2026-01-01.
             handset.installed | gap-2026-11-09  | IN_PLACE         | 当日已落实:已安装电子保姆。 | It was in place on that day: a handset is installed.
