@@ -32,6 +32,7 @@ import java.util.regex.Pattern;
  */
 public final class ChangeLoad {
 
+    private static final long NEVER = Long.MAX_VALUE / 2;
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final Pattern ITEM =
             Pattern.compile("\"seq\":([0-9]+),\"kind\":\"DOSSIER\".*?\"dossier\":\"([^\"]+)\",\"version\":([0-9]+)");
@@ -97,9 +98,18 @@ public final class ChangeLoad {
         watcher.join();
         long[] nanos = committed.entrySet().stream()
                 .filter(each -> numbers.containsKey(each.getKey()))
+                .filter(each -> planned(places, numbers.get(each.getKey())) < NEVER)
                 .mapToLong(each -> Math.max(0, planned(places, numbers.get(each.getKey())) - each.getValue()))
                 .sorted()
                 .toArray();
+        if (nanos.length < committed.size()) {
+            System.out.printf(
+                    "%s: %d of %d changes were not in the plan a minute after the last one%n",
+                    series, committed.size() - nanos.length, committed.size());
+        }
+        if (nanos.length == 0) {
+            return;
+        }
         System.out.printf(
                 "%s: %d changes in %.0f s (%.0f a second), not 2xx: %d; commit to plan p50 %.0f ms, p99 %.0f ms, most %.0f ms%n",
                 series,
@@ -117,7 +127,7 @@ public final class ChangeLoad {
                 .filter(place -> place.cursor() >= number)
                 .mapToLong(Place::nanos)
                 .findFirst()
-                .orElse(Long.MAX_VALUE / 2);
+                .orElse(NEVER);
     }
 
     private static void change(
