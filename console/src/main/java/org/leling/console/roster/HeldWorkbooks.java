@@ -19,10 +19,13 @@ public class HeldWorkbooks {
 
     private final Map<String, Held> byJob = new LinkedHashMap<>();
 
-    private record Held(String account, byte[] workbook, long since) {}
+    /** A workbook, and whether it is one of past services. */
+    public record Workbook(byte[] bytes, boolean history) {}
+
+    private record Held(String account, Workbook workbook, long since) {}
 
     /** Holds a trial's workbook; the oldest makes room. */
-    public synchronized void hold(String job, String account, byte[] workbook) {
+    public synchronized void hold(String job, String account, Workbook workbook) {
         byJob.values().removeIf(HeldWorkbooks::isOld);
         byJob.put(job, new Held(account, workbook, System.nanoTime()));
         while (byJob.size() > MOST) {
@@ -36,7 +39,7 @@ public class HeldWorkbooks {
     }
 
     /** Finds a trial's workbook for who handed it in. */
-    public synchronized Optional<byte[]> find(String job, String account) {
+    public synchronized Optional<Workbook> find(String job, String account) {
         return Optional.ofNullable(byJob.get(job))
                 .filter(held -> held.account().equals(account) && !isOld(held))
                 .map(Held::workbook);

@@ -8,6 +8,7 @@ import java.util.List;
 @Serdeable
 public record RosterJob(
         @Nullable String job,
+        @Nullable String form,
         @Nullable String state,
         @Nullable Boolean dryRun,
         @Nullable Progress progress,
@@ -24,6 +25,11 @@ public record RosterJob(
         rejected = rejected == null ? List.of() : List.copyOf(rejected);
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
         unknownColumns = unknownColumns == null ? List.of() : List.copyOf(unknownColumns);
+    }
+
+    /** Says whether it is one of past services (历史服务记录). */
+    public boolean history() {
+        return "HISTORY".equals(form);
     }
 
     /** Says whether the import is still at work. */

@@ -358,6 +358,10 @@ public final class FakeCity implements AutoCloseable {
                         ? Told.ok(report(asked.path().contains("dryRun=true")))
                         : new Told(400, "{\"title\":\"不是工作簿\",\"detail\":\"这个文件不是 .xlsx 工作簿\",\"status\":400}"));
         dossier.on(
+                "POST /rosters/history",
+                (asked, path) -> Told.ok(report(asked.path().contains("dryRun=true"))
+                        .replace("\"job\":\"r-1\"", "\"job\":\"r-1\",\"form\":\"HISTORY\"")));
+        dossier.on(
                 "GET /rosters/(r-[0-9]+)",
                 (asked, path) -> Told.ok(
                         switch (path.group(1)) {

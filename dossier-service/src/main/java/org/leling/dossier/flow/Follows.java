@@ -13,7 +13,8 @@ import org.leling.kit.outbox.Outbox;
 
 /**
  * Hands on to the schedule what was done here, as a delivery (办理记录): through the outbox, so that it goes out if and only
- * if what it tells of is committed, and once however often it is sent. It says what was done and not in which words.
+ * if what it tells of is committed, and once however often it is sent. What was done here goes
+ * without its words.
  */
 @Singleton
 public class Follows {
@@ -38,17 +39,40 @@ public class Follows {
      */
     public void delivered(
             String dossier, Party party, Action action, LocalDate on, String obligation, int satisfaction, String key) {
-        Map<String, Object> delivery = new LinkedHashMap<>();
-        delivery.put("dossier", dossier);
-        delivery.put("party", party.name());
-        delivery.put("action", action.name());
-        delivery.put("on", on.toString());
+        Map<String, Object> delivery = delivery(dossier, party, action, on);
         if (!obligation.isEmpty()) {
             delivery.put("obligation", dossier + "/" + obligation);
         }
         if (satisfaction > 0) {
             delivery.put("satisfaction", satisfaction);
         }
+        post(dossier, delivery, key);
+    }
+
+    /**
+     * Tells of a delivery of the past, for whatever it may count, in the words that were kept of it.
+     *
+     * @param note in free words, or an empty text
+     * @param key what it is known by, the same each time it is told
+     */
+    public void deliveredInThePast(String dossier, Party party, Action action, LocalDate on, String note, String key) {
+        Map<String, Object> delivery = delivery(dossier, party, action, on);
+        if (!note.isEmpty()) {
+            delivery.put("note", note);
+        }
+        post(dossier, delivery, key);
+    }
+
+    private static Map<String, Object> delivery(String dossier, Party party, Action action, LocalDate on) {
+        Map<String, Object> delivery = new LinkedHashMap<>();
+        delivery.put("dossier", dossier);
+        delivery.put("party", party.name());
+        delivery.put("action", action.name());
+        delivery.put("on", on.toString());
+        return delivery;
+    }
+
+    private void post(String dossier, Map<String, Object> delivery, String key) {
         try {
             outbox.post(SCHEDULE, DELIVERIES, dossier, json.writeValueAsString(delivery), key);
         } catch (IOException e) {

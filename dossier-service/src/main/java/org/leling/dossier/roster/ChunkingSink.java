@@ -3,30 +3,31 @@ package org.leling.dossier.roster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.leling.dossier.roster.RosterImporter.Chunk;
+import java.util.function.Function;
 import org.leling.dossier.roster.sheet.Finding;
-import org.leling.dossier.roster.sheet.RosterRow;
-import org.leling.dossier.roster.sheet.RosterSink;
 import org.leling.dossier.roster.sheet.RowPlace;
+import org.leling.dossier.roster.sheet.RowSink;
 
 /** Gathers rows into chunks, so that memory holds one chunk however long the sheet is. */
-final class ChunkingSink implements RosterSink {
+final class ChunkingSink<R> implements RowSink<R> {
 
     private static final int ROWS = 200;
 
-    private final Consumer<Chunk> keep;
-    private List<RosterRow> rows = new ArrayList<>();
+    private final Function<R, List<Finding>> warnings;
+    private final Consumer<Chunk<R>> keep;
+    private List<R> rows = new ArrayList<>();
     private List<Finding> findings = new ArrayList<>();
     private int read;
 
-    ChunkingSink(Consumer<Chunk> keep) {
+    ChunkingSink(Function<R, List<Finding>> warnings, Consumer<Chunk<R>> keep) {
+        this.warnings = warnings;
         this.keep = keep;
     }
 
     @Override
-    public void taken(RosterRow row) {
+    public void taken(R row) {
         rows.add(row);
-        findings.addAll(row.warnings());
+        findings.addAll(warnings.apply(row));
         next();
     }
 
@@ -45,7 +46,7 @@ final class ChunkingSink implements RosterSink {
 
     void flush() {
         if (read > 0) {
-            keep.accept(new Chunk(rows, findings, read));
+            keep.accept(new Chunk<>(rows, findings, read));
             rows = new ArrayList<>();
             findings = new ArrayList<>();
             read = 0;

@@ -3,16 +3,19 @@ package org.leling.dossier.roster;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leling.dossier.roster.sheet.WorkbookForm;
 
 /**
  * How far an import is, and what came of its rows.
  *
+ * @param form what the workbook lists
  * @param rows rows that are of a person, so far
  * @param problem why it failed, in words
  */
 @Serdeable
 public record Report(
         String job,
+        WorkbookForm form,
         RosterJob.State state,
         boolean dryRun,
         Progress progress,
@@ -40,5 +43,12 @@ public record Report(
     /** An import without its lists. */
     @Serdeable
     public record Summary(
-            String job, RosterJob.State state, boolean dryRun, int rows, int created, int updated, int unchanged) {}
+            String job,
+            WorkbookForm form,
+            RosterJob.State state,
+            boolean dryRun,
+            int rows,
+            int created,
+            int updated,
+            int unchanged) {}
 }

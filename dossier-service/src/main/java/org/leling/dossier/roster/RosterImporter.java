@@ -21,23 +21,20 @@ import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.RecordKeeper;
 import org.leling.dossier.record.Saved;
 import org.leling.dossier.record.db.RecordStore;
+import org.leling.dossier.roster.ChunkKeeper.Outcome;
 import org.leling.dossier.roster.db.RosterJobStore;
 import org.leling.dossier.roster.sheet.Finding;
 import org.leling.dossier.roster.sheet.FindingCode;
 import org.leling.dossier.roster.sheet.RosterRow;
 import org.leling.dossier.section.PlanningFacts;
 import org.leling.kit.crypto.BlindIndex;
-import org.leling.kit.database.Sql;
-import org.leling.kit.database.SqlFailure;
 import org.leling.kit.token.Caller;
 
 /** Keeps rows of a roster, a chunk at a time: persons, findings and the job's counts are committed together. */
 @Singleton
 class RosterImporter {
 
-    private static final int TRIES = 3;
-
-    private final Sql sql;
+    private final ChunkKeeper chunks;
     private final RecordStore store;
     private final RecordKeeper keeper;
     private final RosterJobStore jobs;
@@ -46,14 +43,14 @@ class RosterImporter {
     private final BlindIndex index;
 
     RosterImporter(
-            Sql sql,
+            ChunkKeeper chunks,
             RecordStore store,
             RecordKeeper keeper,
             RosterJobStore jobs,
             RowApplier applier,
             Assessor assessor,
             BlindIndex index) {
-        this.sql = sql;
+        this.chunks = chunks;
         this.store = store;
         this.keeper = keeper;
         this.jobs = jobs;
@@ -62,51 +59,12 @@ class RosterImporter {
         this.index = index;
     }
 
-    /** What a chunk holds: rows to take in, findings to report, and how many rows of the sheets that were. */
-    record Chunk(List<RosterRow> rows, List<Finding> findings, int read) {}
-
-    private record Outcome(Counts counts, List<Finding> findings) {}
-
-    /** Undoes what a dry run did; no failure. */
-    private static final class Undo extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient Outcome outcome;
-
-        private Undo(Outcome outcome) {
-            super("dry run", null, false, false);
-            this.outcome = outcome;
-        }
+    /** Keeps a chunk. */
+    void keep(RosterJob job, Chunk<RosterRow> chunk, Caller caller) {
+        chunks.keep(job, () -> apply(job, chunk, caller, job.dryRun()));
     }
 
-    /** Keeps a chunk; somebody who adds one of the same persons meanwhile makes it start again. */
-    void keep(RosterJob job, Chunk chunk, Caller caller) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                keepOnce(job, chunk, caller);
-                return;
-            } catch (SqlFailure e) {
-                if (!e.isUniqueViolation() || attempt == TRIES) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private void keepOnce(RosterJob job, Chunk chunk, Caller caller) {
-        if (!job.dryRun()) {
-            sql.run(() -> apply(job, chunk, caller, false));
-            return;
-        }
-        try {
-            sql.run(() -> {
-                throw new Undo(apply(job, chunk, caller, true));
-            });
-        } catch (Undo undo) {
-            sql.run(() -> jobs.advance(job.id(), undo.outcome.counts(), undo.outcome.findings()));
-        }
-    }
-
-    private Outcome apply(RosterJob job, Chunk chunk, Caller caller, boolean dryRun) {
+    private Outcome apply(RosterJob job, Chunk<RosterRow> chunk, Caller caller, boolean dryRun) {
         LocalDate day = job.day();
         Map<String, RosterRow> byHash = new LinkedHashMap<>();
         chunk.rows()

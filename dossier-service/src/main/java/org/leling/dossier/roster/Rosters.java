@@ -26,13 +26,16 @@ import org.leling.core.dossier.Division;
 import org.leling.dossier.directory.DivisionNames;
 import org.leling.dossier.record.Ids;
 import org.leling.dossier.roster.db.RosterJobStore;
+import org.leling.dossier.roster.sheet.HistoryRow;
 import org.leling.dossier.roster.sheet.ImportContext;
 import org.leling.dossier.roster.sheet.RosterFault;
 import org.leling.dossier.roster.sheet.RosterLimits;
 import org.leling.dossier.roster.sheet.RosterMessages;
 import org.leling.dossier.roster.sheet.RosterReader;
 import org.leling.dossier.roster.sheet.RosterResult;
+import org.leling.dossier.roster.sheet.RosterRow;
 import org.leling.dossier.roster.sheet.RosterSummary;
+import org.leling.dossier.roster.sheet.WorkbookForm;
 import org.leling.dossier.text.Language;
 import org.leling.kit.audit.Audit;
 import org.leling.kit.database.Sql;
@@ -65,6 +68,7 @@ public class Rosters {
     private final Sql sql;
     private final RosterJobStore jobs;
     private final RosterImporter importer;
+    private final HistoryImporter history;
     private final Audit audit;
     private final DayClock days;
     private final RosterReader reader;
@@ -80,6 +84,7 @@ public class Rosters {
             Sql sql,
             RosterJobStore jobs,
             RosterImporter importer,
+            HistoryImporter history,
             Audit audit,
             DayClock days,
             DivisionNames divisions,
@@ -88,6 +93,7 @@ public class Rosters {
         this.sql = sql;
         this.jobs = jobs;
         this.importer = importer;
+        this.history = history;
         this.audit = audit;
         this.days = days;
         this.reader = new RosterReader(divisions.table(), RosterLimits.DEFAULT);
@@ -121,7 +127,8 @@ public class Rosters {
      *
      * @throws ProblemException 400 or 413 if the file proves unreadable within that time
      */
-    public String start(InputStream upload, boolean dryRun, Duration wait, Caller caller) throws IOException {
+    public String start(InputStream upload, WorkbookForm form, boolean dryRun, Duration wait, Caller caller)
+            throws IOException {
         String id = Ids.random("r-");
         Files.createDirectories(uploads);
         Path file = Files.createTempFile(uploads, id, ".xlsx");
@@ -133,8 +140,8 @@ public class Rosters {
         }
         LocalDate day = days.today();
         sql.run(() -> {
-            jobs.begin(id, dryRun, day, caller);
-            audit.record("roster.imported", Map.of("job", id, "dryRun", dryRun));
+            jobs.begin(id, form, dryRun, day, caller);
+            audit.record("roster.imported", Map.of("job", id, "form", form.name(), "dryRun", dryRun));
         });
         Future<RosterResult> result = worker.submit(() -> SystemScope.as(caller, () -> run(id, file, caller)));
         Duration atMost = wait.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : wait;
@@ -169,9 +176,7 @@ public class Rosters {
     private RosterResult run(String id, Path file, Caller caller) {
         try {
             RosterJob job = sql.call(() -> jobs.find(id).orElseThrow());
-            ChunkingSink sink = new ChunkingSink(chunk -> importer.keep(job, chunk, caller));
-            RosterResult result = reader.read(file, new ImportContext(job.day(), bureau), sink);
-            sink.flush();
+            RosterResult result = read(job, file, caller);
             if (result instanceof RosterSummary summary) {
                 sql.run(() -> jobs.finish(id, summary.unknownColumns()));
             } else if (result instanceof RosterFault fault) {
@@ -186,6 +191,22 @@ public class Rosters {
         } finally {
             delete(file);
         }
+    }
+
+    private RosterResult read(RosterJob job, Path file, Caller caller) throws IOException {
+        ImportContext context = new ImportContext(job.day(), bureau);
+        if (job.form() == WorkbookForm.HISTORY) {
+            ChunkingSink<HistoryRow> rows =
+                    new ChunkingSink<>(HistoryRow::warnings, chunk -> history.keep(job, chunk, caller));
+            RosterResult result = reader.readHistory(file, context, rows);
+            rows.flush();
+            return result;
+        }
+        ChunkingSink<RosterRow> rows =
+                new ChunkingSink<>(RosterRow::warnings, chunk -> importer.keep(job, chunk, caller));
+        RosterResult result = reader.read(file, context, rows);
+        rows.flush();
+        return result;
     }
 
     private static void delete(Path file) {
@@ -207,6 +228,7 @@ public class Rosters {
             Counts counts = job.counts();
             return new Report(
                     id,
+                    job.form(),
                     job.state(),
                     job.dryRun(),
                     new Report.Progress(counts.rows()),
@@ -237,6 +259,7 @@ public class Rosters {
         for (RosterJob job : sql.call(() -> jobs.listLatest(LISTED))) {
             items.add(new Report.Summary(
                     job.id(),
+                    job.form(),
                     job.state(),
                     job.dryRun(),
                     job.counts().rows(),

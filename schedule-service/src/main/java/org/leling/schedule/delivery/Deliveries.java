@@ -116,14 +116,18 @@ public class Deliveries {
         });
     }
 
+    /**
+     * What was done before the dossier began is kept: it counts for a period that was under way on the first day, and
+     * otherwise stands on the record.
+     */
     private void refuse(DeliveryOrder order, Dossier dossier) {
         List<Fault> faults = new ArrayList<>();
         LocalDate on = order.on();
         if (on.isAfter(days.today())) {
             faults.add(Fault.of("on", "in-the-future"));
         }
-        if (dossier.firstDay().map(on::isBefore).orElse(true)) {
-            faults.add(Fault.of("on", "before-first-day"));
+        if (on.isBefore(dossier.born())) {
+            faults.add(Fault.of("on", "before-birth"));
         }
         if (dossier.died().map(on::isAfter).orElse(false) && !mayFollowDeath(order)) {
             faults.add(Fault.of("on", "after-death"));

@@ -124,7 +124,7 @@ class DeliveryTest implements ScheduleTest {
     @ParameterizedTest(name = "{0}={1}")
     @CsvSource({
         "on, 2026-11-26, 422, in-the-future",
-        "on, 2025-12-31, 422, before-first-day",
+        "on, 1900-12-31, 422, before-birth",
         "on, 2026-02-30, 400, no-day",
         "action, STANDING, 422, standing-by-facts",
         "action, DANCE, 400, none-of",
@@ -141,6 +141,30 @@ class DeliveryTest implements ScheduleTest {
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         assertThat(reply.body()).contains(code);
         assertThat(recorded()).isZero();
+    }
+
+    @Test
+    void what_was_done_before_the_dossier_began_counts_for_the_quarter_under_way_and_is_kept_otherwise() {
+        String late = person + "-late";
+        people.put(People.atHome(late, LocalDate.of(2026, 11, 20), List.of()), "u-1");
+        String early = person + "-early";
+        people.put(People.atHome(early, LocalDate.of(2026, 10, 12), List.of()), "u-1");
+
+        Map<String, Object> visit = visit();
+        visit.put("on", "2026-10-06");
+        visit.put("dossier", early);
+        assertThat(deliver("k-7", visit).tree())
+                .containsEntry(
+                        "fulfilled", List.of(early + "/empty-nest.call/2026-10", early + "/empty-nest.visit/2026-Q4"));
+        visit.put("dossier", late);
+        assertThat(deliver("k-8", visit).tree())
+                .as("less than half of the quarter, and nothing is owed")
+                .containsEntry("fulfilled", List.of());
+        visit.put("on", "1998-03-01");
+        assertThat(deliver("k-9", visit).status()).isEqualTo(201);
+        assertThat(http.get("/deliveries?dossier=" + late, tokens.unit("u-1")).body())
+                .contains("1998-03-01")
+                .contains("2026-10-06");
     }
 
     @Test

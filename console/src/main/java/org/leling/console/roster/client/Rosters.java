@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import org.leling.console.client.Service;
 import org.leling.console.client.ServiceHttp;
+import org.leling.console.roster.HeldWorkbooks;
 import org.leling.console.roster.RosterJob;
 import org.leling.console.session.SignedIn;
 
@@ -25,15 +26,15 @@ public class Rosters {
         this.http = http;
     }
 
-    /** Hands a workbook in, on trial or in earnest; answers with the report if that is there at once. */
-    public RosterJob start(SignedIn who, byte[] workbook, boolean dryRun) {
-        URI uri = UriBuilder.of("/rosters")
+    /** Hands a workbook in, a roster or one of past services, on trial or in earnest; answers with the report if that is there at once. */
+    public RosterJob start(SignedIn who, HeldWorkbooks.Workbook workbook, boolean dryRun) {
+        URI uri = UriBuilder.of(workbook.history() ? "/rosters/history" : "/rosters")
                 .queryParam("dryRun", dryRun)
                 .queryParam("wait", WAIT_SECONDS)
                 .build();
         // The file's own name may tell of a person; it is not sent on.
         MultipartBody body = MultipartBody.builder()
-                .addPart("file", "roster.xlsx", XLSX, workbook)
+                .addPart("file", "roster.xlsx", XLSX, workbook.bytes())
                 .build();
         return http.upload(
                 Service.DOSSIER,

@@ -63,6 +63,7 @@ final class RosterController {
             HttpRequest<?> request,
             SignedIn who,
             @Nullable @Part(FormTokens.FIELD) String formToken,
+            @Nullable @Part("form") String form,
             @Nullable @Part("file") CompletedFileUpload file)
             throws IOException {
         if (!FormTokens.isRight(request, formToken)) {
@@ -72,7 +73,7 @@ final class RosterController {
         if (file == null || file.getSize() == 0) {
             return refused(request, List.of(pages.terms(request).text("roster.no-file")));
         }
-        byte[] workbook = file.getBytes();
+        HeldWorkbooks.Workbook workbook = new HeldWorkbooks.Workbook(file.getBytes(), "HISTORY".equals(form));
         RosterJob job;
         try {
             job = rosters.start(who, workbook, true);
@@ -94,7 +95,7 @@ final class RosterController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> importIt(HttpRequest<?> request, SignedIn who, @PathVariable String job) {
         gate.check(who, Page.ROSTERS);
-        Optional<byte[]> workbook = held.find(job, who.account().id());
+        Optional<HeldWorkbooks.Workbook> workbook = held.find(job, who.account().id());
         if (workbook.isEmpty()) {
             return refused(request, List.of(pages.terms(request).text("roster.file-gone")));
         }

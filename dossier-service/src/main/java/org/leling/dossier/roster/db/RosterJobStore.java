@@ -19,6 +19,7 @@ import org.leling.dossier.roster.RosterJob;
 import org.leling.dossier.roster.sheet.Finding;
 import org.leling.dossier.roster.sheet.FindingCode;
 import org.leling.dossier.roster.sheet.RosterMessages;
+import org.leling.dossier.roster.sheet.WorkbookForm;
 import org.leling.dossier.text.Language;
 import org.leling.kit.database.Sql;
 import org.leling.kit.token.Caller;
@@ -36,10 +37,12 @@ public class RosterJobStore {
     }
 
     /** Keeps a job that begins. */
-    public void begin(String id, boolean dryRun, LocalDate day, Caller caller) {
+    public void begin(String id, WorkbookForm form, boolean dryRun, LocalDate day, Caller caller) {
         sql.update(
-                "insert into roster_job(id, state, dry_run, actor, at, day) values (?, 'RUNNING', ?, ?, leling_now(), ?)",
+                "insert into roster_job(id, form, state, dry_run, actor, at, day)"
+                        + " values (?, ?, 'RUNNING', ?, ?, leling_now(), ?)",
                 id,
+                form,
                 dryRun,
                 caller.subject(),
                 day);
@@ -112,6 +115,7 @@ public class RosterJobStore {
     private static RosterJob job(ResultSet row) throws SQLException {
         return new RosterJob(
                 row.getString("id"),
+                WorkbookForm.valueOf(row.getString("form")),
                 RosterJob.State.valueOf(row.getString("state")),
                 row.getBoolean("dry_run"),
                 row.getObject("day", LocalDate.class),

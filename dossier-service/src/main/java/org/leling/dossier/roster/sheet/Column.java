@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A column of a roster that has a meaning, by the names that rosters give it; the first is its own. */
+/** A column of a workbook that has a meaning, by the names that people give it; the first is its own. */
 enum Column {
     NUMBER("序号", "编号", "顺序号", "序"),
     NAME("姓名", "名字", "老干部姓名", "离休干部姓名", "本人姓名"),
@@ -50,7 +50,11 @@ enum Column {
     HANDSET_SINCE("安装时间", "安装日期", "电子保姆安装时间"),
     HOME_CARE("居家养老需求", "居家养老服务需求"),
     DIFFICULTIES("主要困难"),
-    NEED("主要需求");
+    NEED("主要需求"),
+    SERVED_ON("服务日期", "日期", "服务时间", "办理日期", "办理时间", "走访日期", "走访时间", "发生日期", "时间"),
+    SERVICE("服务项目", "服务内容", "项目", "服务类别", "服务类型", "服务事项", "事项"),
+    SERVED_BY("服务主体", "承办", "承办单位", "承办方", "承办人", "服务单位", "服务方", "责任方", "责任单位", "办理单位", "实施单位", "服务主体/承办"),
+    UNTIL("到期日", "到期日期", "到期时间", "合同到期日", "签约到期日", "有效期至", "服务到期日");
 
     private static final Map<String, Column> BY_NAME = byName();
 

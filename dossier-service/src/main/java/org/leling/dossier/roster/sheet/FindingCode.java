@@ -12,6 +12,28 @@ public enum FindingCode {
     ID_DUPLICATE(Severity.REJECTED),
     /** The row does not go together with what is recorded of the person, such as their death (与已有档案不符). */
     ROW_REFUSED(Severity.REJECTED),
+    /** No dossier has this ID number; a roster brings persons in (查无此人). */
+    PERSON_UNKNOWN(Severity.REJECTED),
+    /** The day of a service is missing, can't be read, or is a year alone (服务日期无法识别). */
+    DAY_UNREADABLE(Severity.REJECTED),
+    /** The day of a service can't be: it lies ahead, before the person's birth or after their death (服务日期不合). */
+    DAY_IMPOSSIBLE(Severity.REJECTED),
+    /** The service is missing or none of those known (服务项目无法识别). */
+    SERVICE_UNKNOWN(Severity.REJECTED),
+    /** The day on which a contract ends can't be read, or lies before its beginning (到期日有误). */
+    UNTIL_UNREADABLE(Severity.REJECTED),
+    /** A text is longer than what is kept (文字过长). */
+    TEXT_TOO_LONG(Severity.REJECTED),
+    /** The name is not the one in the dossier; the ID number counts (姓名与档案不符). */
+    NAME_DIFFERS(Severity.WARNING),
+    /** Who did it is none of the parties; the usual one counts and the text is kept (服务主体无法识别). */
+    PARTY_UNKNOWN(Severity.WARNING),
+    /** A contract has no end; a year is taken (未写到期日). */
+    UNTIL_ASSUMED(Severity.WARNING),
+    /** The same service of the same day stands there twice and counts once (重复记录). */
+    SERVICE_TWICE(Severity.WARNING),
+    /** The service has no use for what a cell says, which is not kept (本列未采用). */
+    CELL_NOT_USED(Severity.WARNING),
     /** The way of living is missing or none of those known (居住状况无法识别). */
     LIVING_UNKNOWN(Severity.WARNING),
     /** A place is missing where one is needed, or can't be found among the divisions (地点缺失). */

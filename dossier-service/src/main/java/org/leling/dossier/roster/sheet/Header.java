@@ -15,14 +15,17 @@ final class Header {
     private final List<String> titles;
     private final Map<Column, List<Integer>> places = new EnumMap<>(Column.class);
     private final Map<Integer, String> unknown = new LinkedHashMap<>();
+    private final WorkbookForm form;
 
-    private Header(List<String> titles) {
+    private Header(List<String> titles, WorkbookForm form) {
         this.titles = titles;
+        this.form = form;
         for (int i = 0; i < titles.size(); i++) {
             String title = titles.get(i);
-            Optional<Column> known = Column.find(title)
+            Optional<Column> known = form.find(title)
                     .filter(this::isOpen)
-                    .or(() -> Column.findWithBrackets(title).filter(this::isOpen));
+                    .or(() ->
+                            Column.findWithBrackets(title).filter(form::asksFor).filter(this::isOpen));
             if (known.isPresent()) {
                 places.computeIfAbsent(known.get(), c -> new ArrayList<>()).add(i);
             } else if (!title.isEmpty()) {
@@ -31,9 +34,16 @@ final class Header {
         }
     }
 
-    /** Recognises a header: name and ID number, or one of them beside other columns that are known. */
-    static Optional<Header> find(RowData row) {
-        Header header = new Header(titles(row));
+    /**
+     * Recognises a header. A roster's has name and ID number, or one of them beside other columns that are known; that of
+     * past services has ID number, day and service.
+     */
+    static Optional<Header> find(RowData row, WorkbookForm form) {
+        Header header = new Header(titles(row), form);
+        if (form == WorkbookForm.HISTORY) {
+            boolean whole = header.has(Column.ID_NUMBER) && header.has(Column.SERVED_ON) && header.has(Column.SERVICE);
+            return whole ? Optional.of(header) : Optional.empty();
+        }
         boolean name = header.has(Column.NAME);
         boolean id = header.has(Column.ID_NUMBER);
         boolean enough = (name && id) || ((name || id) && header.places.size() >= KNOWN_COLUMNS_NEEDED);
@@ -61,7 +71,7 @@ final class Header {
             group = above.isEmpty() && !title.isEmpty() ? group : above;
             joined.add(title.isEmpty() ? above : grouped(group, title));
         }
-        return Optional.of(new Header(joined));
+        return Optional.of(new Header(joined, form));
     }
 
     private String filled(List<String> under, Column column) {
@@ -69,16 +79,16 @@ final class Header {
         return at >= 0 && at < under.size() ? under.get(at) : "";
     }
 
-    private static boolean isTitleOfGroup(String title) {
-        return Column.find(title).isPresent() || title.matches("关系|与本人关系|手机|电话|联系方式|联系电话|职务|能力|时间|日期");
+    private boolean isTitleOfGroup(String title) {
+        return form.find(title).isPresent() || title.matches("关系|与本人关系|手机|电话|联系方式|联系电话|职务|能力|时间|日期");
     }
 
-    private static String grouped(String group, String title) {
+    private String grouped(String group, String title) {
         if (group.isEmpty() || "与本人关系".equals(title)) {
             return title;
         }
         String joined = group + title;
-        return Column.find(joined).isPresent() || Column.find(title).isEmpty() || title.matches("姓名|电话|联系电话|手机|地址")
+        return form.find(joined).isPresent() || form.find(title).isEmpty() || title.matches("姓名|电话|联系电话|手机|地址")
                 ? joined
                 : title;
     }
@@ -92,6 +102,10 @@ final class Header {
 
     private boolean isOpen(Column column) {
         return column.mayRepeat() || !places.containsKey(column);
+    }
+
+    WorkbookForm form() {
+        return form;
     }
 
     boolean has(Column column) {

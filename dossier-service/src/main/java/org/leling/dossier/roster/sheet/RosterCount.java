@@ -21,6 +21,7 @@ final class RosterCount implements SheetWalk.Listener {
     private final Map<PassedOver.Reason, List<RowPlace>> places = new EnumMap<>(PassedOver.Reason.class);
     private final Map<PassedOver.Reason, Integer> passedOver = new EnumMap<>(PassedOver.Reason.class);
     private final Set<String> unknown = new LinkedHashSet<>();
+    private final WorkbookForm form;
     private Persons persons = (row, header) -> true;
     private Optional<SheetWalk> walk = Optional.empty();
     private int rows;
@@ -29,6 +30,10 @@ final class RosterCount implements SheetWalk.Listener {
     private int rejected;
     private int hidden;
     private int headers;
+
+    RosterCount(WorkbookForm form) {
+        this.form = form;
+    }
 
     /** Begins a sheet and gives what takes its rows. */
     Consumer<RowData> sheet(WorkbookFile.SheetInfo sheet, Persons receiver) {
@@ -40,7 +45,7 @@ final class RosterCount implements SheetWalk.Listener {
                 passedOver(row, row.isBlank() ? PassedOver.Reason.BLANK : PassedOver.Reason.SHEET_HIDDEN);
             };
         }
-        SheetWalk current = new SheetWalk(sheet.shape(), this);
+        SheetWalk current = new SheetWalk(sheet.shape(), form, this);
         walk = Optional.of(current);
         return row -> {
             count(row);
@@ -89,7 +94,7 @@ final class RosterCount implements SheetWalk.Listener {
             return Optional.of(RosterFault.of(RosterFault.Code.NOTHING_WRITTEN));
         }
         if (headers == 0) {
-            return Optional.of(RosterFault.of(RosterFault.Code.NO_HEADER, SheetWalk.HEADER_WITHIN));
+            return Optional.of(RosterFault.of(form.noHeader(), SheetWalk.HEADER_WITHIN));
         }
         return taken + rejected == 0 ? Optional.of(RosterFault.of(RosterFault.Code.NO_ROWS)) : Optional.empty();
     }

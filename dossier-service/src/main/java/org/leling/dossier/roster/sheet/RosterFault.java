@@ -45,6 +45,8 @@ public record RosterFault(Code code, List<String> args) implements RosterResult 
         NOTHING_WRITTEN,
         /** No sheet has a header that can be recognised (没有表头). */
         NO_HEADER,
+        /** No sheet has the header of past services that can be recognised (没有服务记录表头). */
+        NO_HISTORY_HEADER,
         /** There is a header and no row below it (没有数据行). */
         NO_ROWS
     }

@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.leling.dossier.directory.place.Divisions;
 
 /**
- * Reads a roster (花名册) in three passes over the file and little memory: a look through the archive, a first reading
+ * Reads a roster (花名册), or the form of past services (历史服务记录), in three passes over the file and little memory: a look through the archive, a first reading
  * that collects who stands twice, and a second that gives out the rows.
  *
  * <p>A reader holds no state of a reading and may be used by many threads.
@@ -36,7 +37,7 @@ public final class RosterReader {
      *
      * @throws IOException if the upload ends early or the disk fails; never for what the file holds
      */
-    public RosterResult read(InputStream upload, ImportContext context, RosterSink sink) throws IOException {
+    public RosterResult read(InputStream upload, ImportContext context, RowSink<RosterRow> sink) throws IOException {
         Path file = Files.createTempFile("roster", ".upload");
         try {
             if (!spool(upload, file)) {
@@ -72,17 +73,50 @@ public final class RosterReader {
      *
      * @throws IOException if the disk fails; never for what the file holds
      */
-    public RosterResult read(Path file, ImportContext context, RosterSink sink) throws IOException {
+    public RosterResult read(Path file, ImportContext context, RowSink<RosterRow> sink) throws IOException {
+        Duplicates.Collector ids = new Duplicates.Collector();
+        return read(
+                file,
+                WorkbookForm.ROSTER,
+                (row, header) -> {
+                    IdCell id = IdCell.read(row.cell(header.first(Column.ID_NUMBER)), context.importDay());
+                    if (id.isUsable()) {
+                        ids.add(id.number(), row.place());
+                    }
+                    return true;
+                },
+                () -> {
+                    RowMapper mapper = new RowMapper(divisions, context, ids.collect());
+                    return (row, header) -> mapper.map(row, header, sink);
+                });
+    }
+
+    /**
+     * Reads a file of past services (历史服务记录), of whom one person may have many.
+     *
+     * @throws IOException if the disk fails; never for what the file holds
+     */
+    public RosterResult readHistory(Path file, ImportContext context, RowSink<HistoryRow> sink) throws IOException {
+        HistoryMapper mapper = new HistoryMapper(context.importDay());
+        return read(
+                file,
+                WorkbookForm.HISTORY,
+                (row, header) -> true,
+                () -> (row, header) -> mapper.map(row, header, sink));
+    }
+
+    private RosterResult read(
+            Path file, WorkbookForm form, RosterCount.Persons look, Supplier<RosterCount.Persons> give)
+            throws IOException {
         Optional<RosterFault> fault = FileKind.fault(file, limits);
         if (fault.isPresent()) {
             return named(fault.get());
         }
-        RosterCount first = new RosterCount();
-        Duplicates duplicates;
+        RosterCount first = new RosterCount(form);
         Map<String, SheetShape> shapes;
         try {
             shapes = WorkbookGuard.look(file, limits);
-            duplicates = collect(file, shapes, first, context);
+            walk(file, shapes, first, look);
         } catch (WorkbookGuard.Refused refused) {
             return named(refused.fault());
         } catch (IOException | RuntimeException damaged) {
@@ -90,35 +124,18 @@ public final class RosterReader {
             return RosterFault.of(RosterFault.Code.DAMAGED);
         }
         Optional<RosterFault> nothing = first.findFault();
-        return nothing.isPresent() ? nothing.get() : give(file, shapes, context, duplicates, sink);
+        if (nothing.isPresent()) {
+            return nothing.get();
+        }
+        RosterCount count = new RosterCount(form);
+        walk(file, shapes, count, give.get());
+        return count.summary();
     }
 
     private RosterFault named(RosterFault fault) {
         return fault.code() == RosterFault.Code.TOO_LARGE && fault.args().isEmpty()
                 ? RosterFault.of(RosterFault.Code.TOO_LARGE, megabytes())
                 : fault;
-    }
-
-    private static Duplicates collect(
-            Path file, Map<String, SheetShape> shapes, RosterCount count, ImportContext context) throws IOException {
-        Duplicates.Collector ids = new Duplicates.Collector();
-        walk(file, shapes, count, (row, header) -> {
-            IdCell id = IdCell.read(row.cell(header.first(Column.ID_NUMBER)), context.importDay());
-            if (id.isUsable()) {
-                ids.add(id.number(), row.place());
-            }
-            return true;
-        });
-        return ids.collect();
-    }
-
-    private RosterResult give(
-            Path file, Map<String, SheetShape> shapes, ImportContext context, Duplicates duplicates, RosterSink sink)
-            throws IOException {
-        RosterCount count = new RosterCount();
-        RowMapper mapper = new RowMapper(divisions, context, duplicates);
-        walk(file, shapes, count, (row, header) -> mapper.map(row, header, sink));
-        return count.summary();
     }
 
     private static void walk(Path file, Map<String, SheetShape> shapes, RosterCount count, RosterCount.Persons persons)

@@ -33,7 +33,7 @@ final class RowKinds {
         if (written.isEmpty() || isOnlyNumbered(row, header, written)) {
             return Optional.of(PassedOver.Reason.BLANK);
         }
-        if (Header.find(row).isPresent()) {
+        if (Header.find(row, header.form()).isPresent()) {
             return Optional.of(PassedOver.Reason.HEADER);
         }
         if (isColumnNumbers(row, written)) {

@@ -24,7 +24,7 @@ final class RowMapper {
     }
 
     /** Maps a row and gives it to the sink, as taken or as rejected. */
-    boolean map(RowData data, Header header, RosterSink sink) {
+    boolean map(RowData data, Header header, RowSink<RosterRow> sink) {
         RowText row = new RowText(data, header);
         Identity identity = identity(row);
         Division unitDivision = unitDivision(row);

@@ -30,6 +30,7 @@ final class SheetWalk {
 
     private final Listener listener;
     private final SheetShape shape;
+    private final WorkbookForm form;
     private final List<RowData> above = new ArrayList<>();
     private final Map<Integer, Filled> filled = new HashMap<>();
     private int nextMerged;
@@ -37,8 +38,9 @@ final class SheetWalk {
     private Optional<Header> header = Optional.empty();
     private int searched;
 
-    SheetWalk(SheetShape shape, Listener listener) {
+    SheetWalk(SheetShape shape, WorkbookForm form, Listener listener) {
         this.shape = shape;
+        this.form = form;
         this.listener = listener;
     }
 
@@ -65,7 +67,7 @@ final class SheetWalk {
             return;
         }
         searched++;
-        Optional<Header> found = Header.find(row);
+        Optional<Header> found = Header.find(row, form);
         if (found.isPresent()) {
             above.forEach(each -> listener.passedOver(each, reason(each, PassedOver.Reason.TITLE)));
             above.clear();
@@ -91,14 +93,14 @@ final class SheetWalk {
         if (reason.isEmpty()) {
             listener.person(fill(row), current);
         } else if (reason.get() == PassedOver.Reason.HEADER) {
-            open(Header.find(row).orElseThrow(), row);
+            open(Header.find(row, form).orElseThrow(), row);
             headerOpen = true;
         } else {
             listener.passedOver(row, reason.get());
         }
     }
 
-    /** Gives each cell of a merged block the block's value; a name and an ID number are one person's alone. */
+    /** Gives each cell of a merged block the block's value; on a roster a name and an ID number are one person's alone. */
     private RowData fill(RowData row) {
         int number = row.place().row();
         List<SheetShape.Merged> merges = shape.downward();
@@ -126,9 +128,10 @@ final class SheetWalk {
 
     private boolean isOfOnePerson(int column) {
         Header current = header.orElseThrow();
-        return column == current.first(Column.NAME)
-                || column == current.first(Column.ID_NUMBER)
-                || column == current.first(Column.BORN);
+        return form == WorkbookForm.ROSTER
+                && (column == current.first(Column.NAME)
+                        || column == current.first(Column.ID_NUMBER)
+                        || column == current.first(Column.BORN));
     }
 
     /** Ends the sheet. */

@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 import org.leling.dossier.roster.Report;
 import org.leling.dossier.roster.RosterJob;
 import org.leling.dossier.roster.Rosters;
+import org.leling.dossier.roster.sheet.WorkbookForm;
 import org.leling.dossier.text.Language;
 import org.leling.kit.problem.Fault;
 import org.leling.kit.problem.ProblemException;
 import org.leling.kit.token.Caller;
 import org.leling.kit.token.Roles;
 
-/** Takes rosters in and tells what came of them. */
+/** Takes rosters and past services in and tells what came of them. */
 @Controller("/rosters")
 @Secured({Roles.BUREAU, Roles.SERVICE})
 class RosterController {
@@ -40,7 +41,7 @@ class RosterController {
     }
 
     /**
-     * Begins an import.
+     * Begins an import of a roster (花名册).
      *
      * @param dryRun nothing is kept; the report tells what would be
      * @param wait how many seconds to wait for the report, at most 30
@@ -54,13 +55,42 @@ class RosterController {
             HttpRequest<?> request,
             Caller caller)
             throws IOException {
+        return start(file, WorkbookForm.ROSTER, dryRun, wait, request, caller);
+    }
+
+    /**
+     * Begins an import of past services (历史服务记录) of persons who are there.
+     *
+     * @param dryRun nothing is kept; the report tells what would be
+     * @param wait how many seconds to wait for the report, at most 30
+     */
+    @Post("/history")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> startHistory(
+            @Part("file") @Nullable CompletedFileUpload file,
+            @QueryValue(defaultValue = "false") boolean dryRun,
+            @QueryValue(defaultValue = "0") int wait,
+            HttpRequest<?> request,
+            Caller caller)
+            throws IOException {
+        return start(file, WorkbookForm.HISTORY, dryRun, wait, request, caller);
+    }
+
+    private HttpResponse<?> start(
+            @Nullable CompletedFileUpload file,
+            WorkbookForm form,
+            boolean dryRun,
+            int wait,
+            HttpRequest<?> request,
+            Caller caller)
+            throws IOException {
         if (file == null) {
             throw ProblemException.badRequest("roster-unreadable", List.of(Fault.of("file", "required")));
         }
         Duration atMost = Duration.ofSeconds(Math.max(0, Math.min(wait, LONGEST_WAIT_SECONDS)));
         String job;
         try (InputStream upload = file.getInputStream()) {
-            job = rosters.start(upload, dryRun, atMost, caller);
+            job = rosters.start(upload, form, dryRun, atMost, caller);
         }
         Report report = rosters.get(job, Language.of(request));
         return report.state() == RosterJob.State.RUNNING

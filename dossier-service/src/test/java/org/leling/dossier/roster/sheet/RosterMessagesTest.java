@@ -44,7 +44,16 @@ class RosterMessagesTest {
         Arrays.stream(IdNumber.Verdict.values())
                 .filter(verdict -> verdict != IdNumber.Verdict.VALID && verdict != IdNumber.Verdict.MISSING)
                 .forEach(verdict -> expected.add("finding.ID_CHECKSUM." + verdict));
-        Stream.of("ID_CHECKSUM.NUMERIC", "PLACE_MISSING.COUNTY", "ROW_REFUSED.DIED", "DATE_UNREADABLE.PARTIAL")
+        Stream.of(
+                        "ID_CHECKSUM.NUMERIC",
+                        "PLACE_MISSING.COUNTY",
+                        "ROW_REFUSED.DIED",
+                        "DATE_UNREADABLE.PARTIAL",
+                        "DAY_IMPOSSIBLE.AHEAD",
+                        "DAY_IMPOSSIBLE.BEFORE_BIRTH",
+                        "DAY_IMPOSSIBLE.AFTER_DEATH",
+                        "SERVICE_UNKNOWN.MISSING",
+                        "UNTIL_UNREADABLE.BEFORE")
                 .forEach(variant -> expected.add("finding." + variant));
         Arrays.stream(RosterFault.Code.values()).forEach(code -> expected.add("fault." + code));
         Arrays.stream(PassedOver.Reason.values()).forEach(reason -> expected.add("reason." + reason));

@@ -1,0 +1,292 @@
+package org.leling.dossier.roster;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.leling.core.dossier.FactKey;
+import org.leling.core.duty.Action;
+import org.leling.core.duty.Party;
+import org.leling.core.exchange.CaseReader;
+import org.leling.core.exchange.Fault;
+import org.leling.core.exchange.Reading;
+import org.leling.dossier.assessment.Assessor;
+import org.leling.dossier.change.Dossiers;
+import org.leling.dossier.directory.Directory;
+import org.leling.dossier.flow.Follows;
+import org.leling.dossier.record.Belief;
+import org.leling.dossier.record.Edit;
+import org.leling.dossier.record.EntryKind;
+import org.leling.dossier.record.Field;
+import org.leling.dossier.record.Origin;
+import org.leling.dossier.record.PersonRecord;
+import org.leling.dossier.record.RecordKeeper;
+import org.leling.dossier.record.Saved;
+import org.leling.dossier.record.db.RecordStore;
+import org.leling.dossier.roster.ChunkKeeper.Outcome;
+import org.leling.dossier.roster.db.PastServiceStore;
+import org.leling.dossier.roster.db.RosterJobStore;
+import org.leling.dossier.roster.sheet.Finding;
+import org.leling.dossier.roster.sheet.FindingCode;
+import org.leling.dossier.roster.sheet.HistoryRow;
+import org.leling.dossier.roster.sheet.PastService;
+import org.leling.dossier.roster.sheet.ServiceWords;
+import org.leling.dossier.section.PlanningFacts;
+import org.leling.kit.crypto.BlindIndex;
+import org.leling.kit.token.Caller;
+
+/**
+ * Keeps rows of past services (历史服务记录), a chunk at a time: what was done is handed on to the schedule, which says what
+ * it counts for; what was put in place goes on the card.
+ *
+ * <p>A service is known by person, day, party and action, so that the same workbook twice counts once.
+ */
+@Singleton
+class HistoryImporter {
+
+    private static final int KEY_LENGTH = 40;
+
+    private final ChunkKeeper chunks;
+    private final RecordStore store;
+    private final RecordKeeper keeper;
+    private final RosterJobStore jobs;
+    private final PastServiceStore past;
+    private final Directory directory;
+    private final Follows follows;
+    private final Assessor assessor;
+    private final BlindIndex index;
+
+    HistoryImporter(
+            ChunkKeeper chunks,
+            RecordStore store,
+            RecordKeeper keeper,
+            RosterJobStore jobs,
+            PastServiceStore past,
+            Directory directory,
+            Follows follows,
+            Assessor assessor,
+            BlindIndex index) {
+        this.chunks = chunks;
+        this.store = store;
+        this.keeper = keeper;
+        this.jobs = jobs;
+        this.past = past;
+        this.directory = directory;
+        this.follows = follows;
+        this.assessor = assessor;
+        this.index = index;
+    }
+
+    /** Keeps a chunk. */
+    void keep(RosterJob job, Chunk<HistoryRow> chunk, Caller caller) {
+        chunks.keep(job, () -> apply(job, chunk, caller));
+    }
+
+    /** One person's rows within a chunk. */
+    private static final class Person {
+        private final PersonRecord record;
+        private final List<HistoryRow> placed = new ArrayList<>();
+        private final Edit edit;
+
+        private Person(PersonRecord record) {
+            this.record = record;
+            this.edit = Edit.of(record);
+        }
+    }
+
+    private Outcome apply(RosterJob job, Chunk<HistoryRow> chunk, Caller caller) {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        chunk.rows().forEach(row -> hashes.computeIfAbsent(row.idNumber(), id -> index.of(Dossiers.ID_NUMBER, id)));
+        Map<String, String> known = store.findByIdIndex(hashes.values());
+        Map<String, Person> people = new LinkedHashMap<>();
+        store.lockAll(known.values()).forEach((id, record) -> people.put(id, new Person(record)));
+        Work work = new Work(job, new ArrayList<>(chunk.findings()));
+        for (HistoryRow row : chunk.rows()) {
+            Person person = people.get(known.getOrDefault(hashes.get(row.idNumber()), ""));
+            Optional<Finding> refused = person == null
+                    ? Optional.of(row.find(row.titles().idNumber(), FindingCode.PERSON_UNKNOWN, "", List.of()))
+                    : refusal(row, person.record.now());
+            if (person == null || refused.isPresent()) {
+                refused.ifPresent(finding -> work.refuse(row, finding));
+            } else {
+                take(row, person, work);
+            }
+        }
+        Origin origin = new Origin(caller.subject(), caller.name(), "import", "");
+        List<Saved> updated = new ArrayList<>();
+        people.values()
+                .forEach(person -> settle(person, work)
+                        .ifPresent(edit ->
+                                updated.add(new Saved(edit, assessor.derive(edit.believed(), job.day()), origin))));
+        Counts counts = new Counts(chunk.read(), 0, work.changed.size(), work.known.size());
+        if (!job.dryRun()) {
+            jobs.advance(job.id(), counts, work.findings);
+            keeper.keep(List.of(), Map.of(), updated);
+        }
+        return new Outcome(counts, work.findings);
+    }
+
+    /** What came of the rows so far. */
+    private static final class Work {
+        private final RosterJob job;
+        private final List<Finding> findings;
+        private final Set<HistoryRow> changed = new LinkedHashSet<>();
+        private final Set<HistoryRow> known = new LinkedHashSet<>();
+
+        private Work(RosterJob job, List<Finding> findings) {
+            this.job = job;
+            this.findings = findings;
+        }
+
+        private void refuse(HistoryRow row, Finding finding) {
+            findings.removeAll(row.warnings());
+            findings.add(finding);
+        }
+    }
+
+    private static Optional<Finding> refusal(HistoryRow row, Belief believed) {
+        String variant = believed.findDied().filter(row.on()::isAfter).isPresent()
+                ? ".AFTER_DEATH"
+                : believed.text(Field.BORN).compareTo(row.on().toString()) > 0 ? ".BEFORE_BIRTH" : "";
+        return variant.isEmpty()
+                ? Optional.empty()
+                : Optional.of(row.find(row.titles().on(), FindingCode.DAY_IMPOSSIBLE, variant, List.of()));
+    }
+
+    private void take(HistoryRow row, Person person, Work work) {
+        Belief believed = person.record.now();
+        String name = believed.text(Field.NAME);
+        if (!row.name().isEmpty() && !row.name().equals(name)) {
+            work.findings.add(row.find(row.titles().name(), FindingCode.NAME_DIFFERS, "", List.of()));
+        }
+        boolean anything = false;
+        for (PastService service : row.services()) {
+            if (service instanceof PastService.Done done) {
+                anything |= deliver(done.action(), row, believed, work);
+            } else if (service instanceof PastService.Placed placed) {
+                anything |= place(placed, row, person, work);
+            }
+        }
+        (anything ? work.changed : work.known).add(row);
+    }
+
+    private static boolean place(PastService.Placed placed, HistoryRow row, Person person, Work work) {
+        if (!PlacedThings.keepsWords(placed) && row.services().size() == 1) {
+            if (!row.remark().isEmpty()) {
+                work.findings.add(row.find(row.titles().remark(), FindingCode.CELL_NOT_USED, "", List.of()));
+            }
+            if (!row.by().isEmpty() && !ServiceWords.isPlainParty(row.by())) {
+                work.findings.add(row.find(row.titles().by(), FindingCode.CELL_NOT_USED, "", List.of()));
+            }
+        }
+        int before = person.edit.recorded().size() + person.edit.replaced().size();
+        PlacedThings.state(placed, row, person.edit, work.job.day());
+        boolean anything =
+                person.edit.recorded().size() + person.edit.replaced().size() != before;
+        if (anything) {
+            person.placed.add(row);
+        }
+        return anything;
+    }
+
+    private boolean deliver(Action action, HistoryRow row, Belief believed, Work work) {
+        Optional<Party> said = party(row.by(), believed);
+        Party party = said.orElseGet(() -> usual(action, believed, row.on(), work.job.day()));
+        if (said.isEmpty() && !row.by().isEmpty()) {
+            work.findings.add(row.find(row.titles().by(), FindingCode.PARTY_UNKNOWN, "", List.of()));
+        }
+        String key = key(believed.id(), row.on(), party, action);
+        Optional<String> told = past.findJobOrInsert(believed.id(), key, work.job.id());
+        if (told.filter(work.job.id()::equals).isPresent()) {
+            work.findings.add(row.find("", FindingCode.SERVICE_TWICE, "", List.of()));
+        }
+        if (told.isEmpty() && !work.job.dryRun()) {
+            follows.deliveredInThePast(believed.id(), party, action, row.on(), note(row), key);
+        }
+        return told.isEmpty();
+    }
+
+    /** An office's own name may be the person's managing unit or community. */
+    private Optional<Party> party(String by, Belief believed) {
+        if (by.isEmpty()) {
+            return Optional.empty();
+        }
+        if (isNamed(by, believed.text(Field.UNIT))) {
+            return Optional.of(Party.UNIT);
+        }
+        return isNamed(by, believed.text(Field.COMMUNITY)) ? Optional.of(Party.COMMUNITY) : ServiceWords.findParty(by);
+    }
+
+    private boolean isNamed(String name, String entry) {
+        return !entry.isEmpty()
+                && directory
+                        .find(entry)
+                        .filter(each -> each.name().equals(name))
+                        .isPresent();
+    }
+
+    /** The class of the day, or of the first day with facts where it lies before. */
+    private Party usual(Action action, Belief believed, LocalDate on, LocalDate today) {
+        LocalDate first = believed.findFirstDay().orElse(today);
+        LocalDate day = on.isBefore(first) ? first : on;
+        return UsualParty.of(
+                action,
+                assessor.assess(believed, day).livingClass(),
+                believed.findInForce(EntryKind.FACT, FactKey.HOME_CARE_NEEDED.name(), day)
+                        .filter(fact -> Boolean.TRUE.equals(fact.value()))
+                        .isPresent());
+    }
+
+    private static String note(HistoryRow row) {
+        if (row.by().isEmpty() || ServiceWords.isPlainParty(row.by())) {
+            return row.remark();
+        }
+        return row.remark().isEmpty() ? "承办：" + row.by() : row.remark() + "（承办：" + row.by() + "）";
+    }
+
+    private static String key(String dossier, LocalDate on, Party party, Action action) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", dossier, on.toString(), party.name(), action.name())
+                            .getBytes(StandardCharsets.UTF_8));
+            return "past-" + HexFormat.of().formatHex(hash).substring(0, KEY_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every runtime has SHA-256", e);
+        }
+    }
+
+    /** Makes the person's edit whole, or refuses the rows that made it, if it does not go together with the dossier. */
+    private static Optional<Edit> settle(Person person, Work work) {
+        Edit edit = person.edit;
+        if (edit.isEmpty()) {
+            return Optional.empty();
+        }
+        PlanningFacts.settle(edit, work.job.day());
+        if (CaseReader.readDossier(edit.believed().planning()) instanceof Reading.Refused<?> refused) {
+            List<String> words = List.of(words(refused, Fault::chinese), words(refused, Fault::english));
+            for (HistoryRow row : person.placed) {
+                work.refuse(row, row.find("", FindingCode.ROW_REFUSED, "", words));
+                work.changed.remove(row);
+            }
+            return Optional.empty();
+        }
+        return Optional.of(edit);
+    }
+
+    private static String words(Reading.Refused<?> refused, Function<Fault, String> language) {
+        return refused.faults().stream()
+                .map(fault -> fault.path() + " " + language.apply(fault))
+                .collect(Collectors.joining("; "));
+    }
+}
