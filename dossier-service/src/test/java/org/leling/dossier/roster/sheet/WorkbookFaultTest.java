@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,8 +181,9 @@ class WorkbookFaultTest {
     }
 
     @Test
-    void everyFaultIsShown() {
-        assertThat(files().map(each -> each.get()[2]).distinct()).hasSize(Code.values().length);
+    void everyFaultOfARosterIsShown() {
+        Set<Code> ofRosters = EnumSet.complementOf(EnumSet.of(Code.NO_HISTORY_HEADER));
+        assertThat(files().map(each -> each.get()[2]).distinct()).hasSize(ofRosters.size());
     }
 
     @ParameterizedTest
