@@ -86,6 +86,16 @@ class CardPagesTest implements ConsoleTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void otherColumnsOfARosterAreRevealedColumnByColumn() {
+        Browser browser = as("bureau");
+        browser.get("/people/d-1001");
+
+        HttpResponse<String> page = browser.post("/people/d-1001/reveal", Map.of("fields", "more", "reason", "核对名册"));
+
+        assertThat(page.body()).contains("奖励").contains("独立功勋荣誉章").doesNotContain("column=");
+    }
+
     private static Map<String, String> move(String address) {
         Map<String, String> typed = new HashMap<>(Map.of("key", "k-9", "version", "3", "from", "2026-11-01"));
         typed.putAll(Map.of("source", "call", "setting", "HOME", "company", "WITH", "livesWith", "CHILD"));

@@ -65,7 +65,7 @@ public final class FakeCity implements AutoCloseable {
                  {"version":2,"at":"2026-11-05T10:12:00+08:00","by":"unit","byName":"市粮食局","source":"call","sourceName":"电话联系","sentence":"2026-11-05，市粮食局据电话联系：更正日期：居住地址“常熟市***”应自2026-03-20起，原记的2026-03-10撤回。","changes":[{"kind":"PERSONAL","key":"address","label":"居住地址","from":"2026-03-20","after":"常熟市***","action":"RECORDED"},{"kind":"PERSONAL","key":"address","label":"居住地址","from":"2026-03-10","before":"常熟市***","action":"WITHDRAWN"}]},
                  {"version":1,"at":"2026-03-02T09:00:00+08:00","by":"bureau","byName":"老干部局","source":"roster","sourceName":"名册导入","sentence":"建立档案"}]}"""));
         dossier.on("POST /dossiers/(d-[0-9]+)/reveal", (asked, path) -> Told.ok("""
-                {"id":"d-1001","fields":{"name":"王建国","phone":"13812345678","careGroup":[{"role":"RELATIVE","person":"王秀兰","phone":"13900001111"}]}}"""));
+                {"id":"d-1001","fields":{"name":"王建国","phone":"13812345678","more":[{"column":"奖励","text":"独立功勋荣誉章"}],"careGroup":[{"role":"RELATIVE","person":"王秀兰","phone":"13900001111"}]}}"""));
     }
 
     private static String found(Asked asked) {

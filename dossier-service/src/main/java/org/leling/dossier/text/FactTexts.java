@@ -22,6 +22,11 @@ public final class FactTexts {
         this.divisionNames = divisionNames;
     }
 
+    /** Gives a division's full name, or its code where the table lacks it. */
+    public String division(Object code) {
+        return divisionNames.apply(code.toString());
+    }
+
     /** Gives the label of a fact's key. */
     public String label(String key) {
         return language.say("fact." + key);

@@ -32,6 +32,7 @@ public final class FieldTexts {
     private String clear(Field field, Object value, UnaryOperator<String> names) {
         return switch (field) {
             case UNIT, COMMUNITY, INSTITUTION -> names.apply(value.toString());
+            case DIVISION -> texts.division(value);
             case RANK -> texts.named("rank", value);
             case JOINED_PERIOD -> texts.named("period", value);
             case MOBILITY -> texts.named("mobility", value);

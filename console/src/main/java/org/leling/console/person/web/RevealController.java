@@ -39,6 +39,9 @@ final class RevealController {
 
     private static final String CARE_GROUP = "careGroup";
 
+    /** What a roster's unknown columns say: each a column's name and its text. */
+    private static final String OTHER_COLUMNS = "more";
+
     private final People people;
     private final PageGate gate;
     private final Pages pages;
@@ -138,6 +141,11 @@ final class RevealController {
                         .map(m -> (Map<?, ?>) m)
                         .forEach(m -> lines.add(new Line(
                                 terms.role(text(m.get("role"))), text(m.get("person")) + "  " + text(m.get("phone")))));
+            } else if (OTHER_COLUMNS.equals(field) && value instanceof List<?> columns) {
+                columns.stream()
+                        .filter(Map.class::isInstance)
+                        .map(column -> (Map<?, ?>) column)
+                        .forEach(column -> lines.add(new Line(text(column.get("column")), text(column.get("text")))));
             } else if (value instanceof List<?> items) {
                 lines.addAll(items(forms, field, items, terms));
             } else {
