@@ -89,6 +89,7 @@ public record PersonCard(
             String key,
             @Nullable String label,
             @Nullable LocalDate from,
+            @Nullable Object value,
             @Nullable String text,
             @Nullable String source) {}
 

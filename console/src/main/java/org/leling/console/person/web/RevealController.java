@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leling.console.person.CardForms;
+import org.leling.console.person.ItemWords;
 import org.leling.console.person.PersonCard;
 import org.leling.console.person.Reveal;
 import org.leling.console.person.client.People;
@@ -100,7 +101,7 @@ final class RevealController {
                     for (CardForms.Attribute attribute : form.attributes()) {
                         Object value = item.get(attribute.name());
                         if (value != null) {
-                            parts.add(attribute.label() + " " + said(attribute, value, terms));
+                            parts.add(attribute.label() + " " + ItemWords.say(attribute, value, terms));
                         }
                     }
                     lines.add(new Line(form.label(), String.join("，", parts)));
@@ -108,24 +109,6 @@ final class RevealController {
             }
         });
         return lines;
-    }
-
-    private static String said(CardForms.Attribute attribute, Object value, Terms terms) {
-        if (value instanceof Boolean flag) {
-            return terms.text(flag ? "form.yes" : "form.no");
-        }
-        if (value instanceof Map<?, ?> points) {
-            return String.join(
-                    "、",
-                    attribute.questions().stream()
-                            .map(each -> each.label() + " " + text(points.get(each.code())))
-                            .toList());
-        }
-        return value instanceof List<?> list
-                ? String.join(
-                        "、",
-                        list.stream().map(each -> attribute.say(text(each))).toList())
-                : attribute.say(text(value));
     }
 
     private static List<Line> lines(
