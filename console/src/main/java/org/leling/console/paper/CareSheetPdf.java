@@ -25,8 +25,10 @@ public final class CareSheetPdf {
     /** The smallest type that is easily read at ninety. */
     static final int SMALLEST = 16;
 
-    private static final int LARGEST = 21;
+    private static final int LARGEST = 19;
     private static final float MARGIN = 46;
+    private static final float MOST_AIR = 6;
+    private static final float TIGHTER = 1.5f;
 
     private final Typeface typeface;
     private final String language;
@@ -60,33 +62,46 @@ public final class CareSheetPdf {
                             .toList());
         }
         for (int size = LARGEST; size > SMALLEST; size--) {
-            Printed printed = draw(sheet, size);
+            Printed printed = draw(sheet, size, 0);
+            if (printed.pages() == 1) {
+                return airy(printed);
+            }
+        }
+        Printed printed = draw(sheet, SMALLEST, 0);
+        if (printed.pages() > 1) {
+            printed = draw(sheet.undated(), SMALLEST, 0);
+        }
+        while (printed.pages() > 1 && !printed.sheet().coming().isEmpty()) {
+            printed = draw(printed.sheet().shorter(), SMALLEST, 0);
+        }
+        return printed.pages() > 1 ? draw(printed.sheet(), SMALLEST, -TIGHTER) : airy(printed);
+    }
+
+    /** Spreads what fits over the page. */
+    private Printed airy(Printed fitting) {
+        for (float air = MOST_AIR; air > 0; air--) {
+            Printed printed = draw(fitting.sheet(), fitting.size(), air);
             if (printed.pages() == 1) {
                 return printed;
             }
         }
-        Printed printed = draw(sheet, SMALLEST);
-        if (printed.pages() > 1) {
-            printed = draw(sheet.undated(), SMALLEST);
-        }
-        while (printed.pages() > 1 && !printed.sheet().coming().isEmpty()) {
-            printed = draw(printed.sheet().shorter(), SMALLEST);
-        }
-        return printed;
+        return fitting;
     }
 
-    private Printed draw(CareSheet sheet, int size) {
+    /** Draws; what takes more than one page is left unfinished, which spares the writing of its fonts. */
+    private Printed draw(CareSheet sheet, int size, float air) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Document document = new Document(PageSize.A4, MARGIN, MARGIN, 40, 34)) {
-            PdfWriter writer = PdfWriter.getInstance(document, out);
-            writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language));
-            document.addTitle(sheet.title());
-            document.open();
-            new Drawing(document, size).draw(sheet);
-            int pages = writer.getPageNumber();
+        Document document = new Document(PageSize.A4, MARGIN, MARGIN, 40, 34);
+        PdfWriter writer = PdfWriter.getInstance(document, out);
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language));
+        document.addTitle(sheet.title());
+        document.open();
+        new Drawing(document, size, air).draw(sheet);
+        int pages = writer.getPageNumber();
+        if (pages == 1 || air < 0) {
             document.close();
-            return new Printed(out.toByteArray(), sheet, size, pages);
         }
+        return new Printed(out.toByteArray(), sheet, size, pages);
     }
 
     /** One attempt in one size. */
@@ -100,14 +115,14 @@ public final class CareSheetPdf {
         private final Style fine;
         private final float gap;
 
-        Drawing(Document document, int size) {
+        Drawing(Document document, int size, float air) {
             this.document = document;
             body = new Style(size, Ink.BLACK, false);
             strong = new Style(size, Ink.BLACK, true);
             soft = new Style(size, Ink.SOFT, false);
             heading = new Style(size, Ink.PINE, true);
             fine = new Style(8.5f, Ink.SOFT, false);
-            gap = 2f + (size - SMALLEST) * 0.9f;
+            gap = 2f + (size - SMALLEST) * 0.9f + air;
         }
 
         void draw(CareSheet sheet) {
@@ -125,7 +140,7 @@ public final class CareSheetPdf {
             if (!sheet.contacts().isEmpty()) {
                 document.add(contacts(sheet.contacts()));
             }
-            sheet.gaps().forEach(each -> document.add(Ink.alone(Ink.cell(typeface.write(each, soft), gap / 2, 1))));
+            sheet.gaps().forEach(each -> document.add(Ink.alone(Ink.cell(typeface.write(each, soft), gap, 0))));
             document.add(numbers(sheet.numbers()));
             document.add(Ink.alone(Ink.cell(typeface.write(sheet.small(), fine), gap + 2, 0)));
         }
@@ -144,7 +159,7 @@ public final class CareSheetPdf {
             name.setBorderColor(Ink.SEAL);
             name.setBorderWidth(1.6f);
             document.add(Ink.alone(name));
-            document.add(Ink.alone(Ink.cell(typeface.write(sheet.intro(), soft), 2, 2)));
+            document.add(Ink.alone(Ink.cell(typeface.write(sheet.intro(), soft), gap + 1, 2)));
         }
 
         private PdfPTable heading(String text) {
