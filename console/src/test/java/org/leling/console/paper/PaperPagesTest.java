@@ -76,7 +76,7 @@ class PaperPagesTest implements ConsoleTest {
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/pdf");
         assertThat(answer.headers().firstValue("cache-control")).hasValue("no-store");
         assertThat(answer.headers().firstValue("content-disposition").orElseThrow())
-                .matches("attachment; filename=\"[a-z]+-2026-11-24\\.pdf\"");
+                .matches("attachment; filename=\"[a-z]+-[0-9]{4}-[0-9]{2}-[0-9]{2}\\.pdf\"");
         assertThat(city.dossier().last("POST /dossiers/d-1001/reveal").body())
                 .contains(reason)
                 .contains("\"name\"")

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
@@ -31,6 +32,7 @@ import org.leling.kit.time.DayClock;
 @Hidden
 @Controller("/people/{id}/paper")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_PDF})
 final class PaperController {
 
     private static final int SHORTEST_REASON = 2;
