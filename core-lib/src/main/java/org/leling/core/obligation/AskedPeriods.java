@@ -49,23 +49,9 @@ final class AskedPeriods {
     }
 
     private Period event(int day, int days, boolean working) {
-        int asked = firstDayWithClass(day);
-        return Period.event("", day, timeline.contains(asked) ? lastDay(asked, days, working) : day);
-    }
-
-    /** Gives the day on which a duty of an event ends, counted from the day on which its rule was asked. */
-    int lastDay(int asked, int days, boolean working) {
-        return working ? calendar.workingDaysAfter(asked, days) : asked + days;
-    }
-
-    /** Gives the first day with a class from an event's day on; if there is none, a day outside the timeline. */
-    int firstDayWithClass(int day) {
-        int asked = day;
-        while (timeline.contains(asked)
-                && timeline.situationOn(asked).classification().livingClass().isEmpty()) {
-            asked++;
-        }
-        return asked;
+        int asked = EventDuties.askedOn(timeline, day);
+        return Period.event(
+                "", day, timeline.contains(asked) ? EventDuties.lastDay(calendar, asked, days, working) : day);
     }
 
     private Optional<Integer> eventDay(Trigger trigger, String key) {
@@ -79,8 +65,7 @@ final class AskedPeriods {
             return dayAfter("event-class-", key).filter(this::isClassChange);
         }
         return timeline.dossier().events().stream()
-                .filter(event ->
-                        trigger.eventKind().filter(event.kind()::equals).isPresent())
+                .filter(trigger::isSetOffBy)
                 .filter(event -> key.equals("event-" + event.id()))
                 .map(DossierEvent::on)
                 .map(Days::epoch)

@@ -1,5 +1,6 @@
 package org.leling.core.obligation;
 
+import org.leling.core.calendar.WorkCalendar;
 import org.leling.core.classification.ClassTimeline;
 import org.leling.core.dossier.Days;
 import org.leling.core.dossier.DossierEvent;
@@ -70,14 +71,14 @@ final class EventDuties {
         if (day > sink.to() || !version.isInForceOn(day)) {
             return;
         }
-        int asked = timeline.contains(day) ? firstDayWithClass(timeline.classes(), day) : Days.NEVER;
+        int asked = askedOn(timeline, day);
         if (!timeline.contains(asked)
                 || asked > sink.to()
                 || asked + LONGEST_WAIT < sink.from()
                 || !timeline.appliesOn(rule, asked)) {
             return;
         }
-        int last = working ? sink.calendar().workingDaysAfter(asked, days) : asked + days;
+        int last = lastDay(sink.calendar(), asked, days, working);
         if (!rule.outlivesPerson() && timeline.diedBefore(last)) {
             return;
         }
@@ -87,6 +88,16 @@ final class EventDuties {
         } else {
             sink.addEvent(rule, period);
         }
+    }
+
+    /** Gives the day on which an event's rule is asked, the first with a class; a day outside the timeline if there is none. */
+    static int askedOn(DossierTimeline timeline, int day) {
+        return timeline.contains(day) ? firstDayWithClass(timeline.classes(), day) : Days.NEVER;
+    }
+
+    /** Gives the day on which a duty of an event ends, counted from the day on which its rule was asked. */
+    static int lastDay(WorkCalendar calendar, int asked, int days, boolean working) {
+        return working ? calendar.workingDaysAfter(asked, days) : asked + days;
     }
 
     private static int firstDayWithClass(ClassTimeline classes, int day) {

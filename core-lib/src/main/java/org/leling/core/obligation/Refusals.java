@@ -54,10 +54,8 @@ final class Refusals {
         }
         Period period = asked.get();
         Cadence cadence = rule.cadence();
-        if (cadence instanceof Cadence.WithinDays within) {
-            return ofEvent(rule, within.days(), false, period.firstDay());
-        } else if (cadence instanceof Cadence.WithinWorkingDays within) {
-            return ofEvent(rule, within.days(), true, period.firstDay());
+        if (cadence instanceof Cadence.WithinDays || cadence instanceof Cadence.WithinWorkingDays) {
+            return ofEvent(rule, period);
         } else if (cadence instanceof Cadence.Standing standing) {
             return ofGap(line, rule, standing, period);
         } else if (cadence instanceof Cadence.OnDayOfYear || cadence instanceof Cadence.EachDayOf) {
@@ -179,18 +177,19 @@ final class Refusals {
                 : failed(rule, Math.max(period.firstDay(), timeline.first()), period);
     }
 
-    private WhyNot ofEvent(Rule rule, int days, boolean working, int day) {
+    private WhyNot ofEvent(Rule rule, Period period) {
+        int day = period.firstDay();
         Optional<WhyNot> outside = outside(day);
         if (outside.isPresent()) {
             return outside.get();
         }
-        int asked = periods.firstDayWithClass(day);
+        int asked = EventDuties.askedOn(timeline, day);
         if (!timeline.contains(asked)) {
             return answer(
                     Code.NEVER_A_CLASS, "事件之后始终没有类别。", "The person never had a class on or after the event's day.");
         }
         return timeline.appliesOn(rule, asked)
-                ? outside(periods.lastDay(asked, days, working)).orElseGet(() -> notInForce(day))
+                ? outside(period.lastDay()).orElseGet(() -> notInForce(day))
                 : failed(rule, asked, Period.event("", asked, asked));
     }
 
