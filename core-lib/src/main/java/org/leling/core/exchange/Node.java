@@ -180,13 +180,11 @@ final class Node {
         return items;
     }
 
-    /** Makes something of what was read, if nothing in this object is wrong. */
+    /** Makes something of what was read, if nothing in this object is wrong; what its constructor refuses is a fault. */
     <T> Optional<T> make(Supplier<T> maker) {
-        return faults.size() == faultsBefore ? attempt(maker) : Optional.empty();
-    }
-
-    /** Makes something whose constructor checks, and notes what it refuses as a fault. */
-    <T> Optional<T> attempt(Supplier<T> maker) {
+        if (faults.size() > faultsBefore) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(maker.get());
         } catch (IllegalArgumentException e) {
