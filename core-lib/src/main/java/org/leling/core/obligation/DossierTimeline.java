@@ -179,25 +179,9 @@ final class DossierTimeline {
         return spans;
     }
 
-    /**
-     * Adds the runs of days on which a rule applies to spans that are empty.
-     *
-     * <p>A rule is asked again only where something that its last answer depended on differs.
-     */
+    /** Adds the runs of days on which a rule applies to spans that are empty. */
     void collectSpans(RuleLine line, DaySpans spans) {
-        boolean applies = false;
-        long dependsOn = ANYTHING;
-        for (int i = 0; i < size; i++) {
-            if ((dependsOn & changed[i]) != 0) {
-                reads[0] = 0;
-                Rule rule = ruleIn(line, i);
-                applies = rule != null && appliesIn(rule, situations[i]);
-                dependsOn = reads[0] | OTHER;
-            }
-            if (applies) {
-                spans.add(starts[i], end(i));
-            }
-        }
+        collect(line, false, spans);
     }
 
     /** Says whether a measure is agreed on any day. */
@@ -214,16 +198,22 @@ final class DossierTimeline {
 
     /** Adds the runs of days on which a standing rule applies and its thing is not in place to spans that are empty. */
     void collectGaps(RuleLine line, DaySpans spans) {
-        boolean isGap = false;
+        collect(line, true, spans);
+    }
+
+    /** A rule is asked again only where something that its last answer depended on differs. */
+    private void collect(RuleLine line, boolean gapsOnly, DaySpans spans) {
+        boolean belongs = false;
         long dependsOn = ANYTHING;
         for (int i = 0; i < size; i++) {
             if ((dependsOn & changed[i]) != 0) {
                 reads[0] = 0;
                 Rule rule = ruleIn(line, i);
-                isGap = rule != null && appliesIn(rule, situations[i]) && !isInPlace(rule, situations[i]);
+                belongs =
+                        rule != null && appliesIn(rule, situations[i]) && !(gapsOnly && isInPlace(rule, situations[i]));
                 dependsOn = reads[0] | OTHER;
             }
-            if (isGap) {
+            if (belongs) {
                 spans.add(starts[i], end(i));
             }
         }
