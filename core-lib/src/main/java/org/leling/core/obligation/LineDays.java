@@ -8,8 +8,8 @@ import org.leling.core.policy.RuleLine;
  * The days that one rule's duties follow from: those on which it applies, and those of the gaps that a standing one
  * sees.
  *
- * <p>Found when first asked for, for one rule after another; or kept for one rule with all found, which is safe from
- * many threads.
+ * <p>Found when first asked for, for one rule after another; or kept for one rule with all found that it asks for,
+ * which is safe from many threads.
  */
 final class LineDays {
 
@@ -33,7 +33,7 @@ final class LineDays {
         timeline = from.timeline;
         line = from.line;
         applies = from.applies().copy();
-        gaps = from.gaps().copy();
+        gaps = from.isStanding() ? from.gaps().copy() : new DaySpans();
         knowsApplies = true;
         knowsGaps = true;
     }
@@ -60,7 +60,7 @@ final class LineDays {
         return applies;
     }
 
-    /** Gives the runs of days on which the rule applies and its thing is not in place. */
+    /** Gives the runs of days on which the rule applies and its thing is not in place; of a standing rule only. */
     DaySpans gaps() {
         if (!knowsGaps) {
             gaps.clear();
@@ -70,9 +70,18 @@ final class LineDays {
         return gaps;
     }
 
-    /** Gives a copy with all found. */
+    /** Gives a copy with all found that the rule asks for. */
     LineDays kept() {
         return new LineDays(this);
+    }
+
+    private boolean isStanding() {
+        for (RuleLine.Version version : line.versions()) {
+            if (version.rule().cadence() instanceof Cadence.Standing) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Says whether anything can be owed on any day. */
