@@ -38,7 +38,6 @@ final class DossierTimeline {
     /** The first day of each stretch. */
     private final int[] starts;
 
-    private final int size;
     /** Days on which a condition said that it can change, or a version of a rule begins or has ended. */
     private final int[] announced;
 
@@ -59,12 +58,11 @@ final class DossierTimeline {
         classes = policy.classifier().timeline(dossier, Days.date(last));
         announced = announcedDays();
         starts = starts();
-        size = starts.length;
-        situations = new Situation[size];
-        changed = new long[size];
+        situations = new Situation[starts.length];
+        changed = new long[starts.length];
         int bits = 0;
         boolean measures = false;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < starts.length; i++) {
             Facts facts = dossier.factsOn(starts[i]).watchedBy(reads);
             Classification living = classes.on(starts[i]);
             situations[i] = new Situation(dossier, Days.date(starts[i]), facts, living);
@@ -142,7 +140,7 @@ final class DossierTimeline {
     }
 
     int size() {
-        return size;
+        return starts.length;
     }
 
     int start(int stretch) {
@@ -150,7 +148,7 @@ final class DossierTimeline {
     }
 
     int end(int stretch) {
-        return stretch + 1 < size ? starts[stretch + 1] - 1 : last;
+        return stretch + 1 < starts.length ? starts[stretch + 1] - 1 : last;
     }
 
     Situation situation(int stretch) {
@@ -205,7 +203,7 @@ final class DossierTimeline {
     private void collect(RuleLine line, boolean gapsOnly, DaySpans spans) {
         boolean belongs = false;
         long dependsOn = ANYTHING;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < starts.length; i++) {
             if ((dependsOn & changed[i]) != 0) {
                 reads[0] = 0;
                 Rule rule = ruleIn(line, i);
