@@ -1,6 +1,7 @@
 package org.leling.dossier.assessment;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.leling.core.classification.Attention;
@@ -29,6 +30,14 @@ public record Assessment(
     /** Gives the class's name, or {@link #UNCLASSIFIED}. */
     public String livingClass() {
         return classification.livingClass().map(Enum::name).orElse(UNCLASSIFIED);
+    }
+
+    /** Gives the needed roles that nobody fills. */
+    public Set<Role> missingRoles() {
+        Set<Role> missing = EnumSet.noneOf(Role.class);
+        missing.addAll(neededRoles);
+        missing.removeAll(filledRoles);
+        return missing;
     }
 
     /** Gives the first day of the class, if there is one. */

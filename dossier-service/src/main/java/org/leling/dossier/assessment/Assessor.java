@@ -97,6 +97,7 @@ public class Assessor {
                 belief.text(Field.DIVISION),
                 assessment.livingClass(),
                 assessment.attention().level().name(),
+                assessment.missingRoles(),
                 belief.findDied().isPresent(),
                 today);
     }

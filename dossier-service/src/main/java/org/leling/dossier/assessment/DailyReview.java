@@ -3,8 +3,10 @@ package org.leling.dossier.assessment;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import org.leling.dossier.record.Derived;
+import org.leling.dossier.assessment.DailyListener.Reviewed;
+import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.RecordKeeper;
 import org.leling.dossier.record.db.RecordStore;
@@ -54,27 +56,31 @@ public class DailyReview {
     private int reviewChunk() {
         LocalDate today = days.today();
         List<String> ids = store.listDerivedBefore(today, CHUNK);
-        List<PersonRecord> changed = store.lockAll(ids).values().stream()
-                .filter(record -> isChanged(record, today))
-                .toList();
-        changed.forEach(record -> feed.append(record.id(), record.version(), RecordKeeper.DOSSIER, "{}"));
+        review(store.lockAll(ids).values(), today);
         return ids.size();
     }
 
     /** Reviews one person at once: something beside their facts has changed, such as a need that came to its end. */
     public void reviewNow(String id) {
         SystemScope.run(
-                "review",
-                () -> sql.run(() -> store.lock(id)
-                        .filter(record -> isChanged(record, days.today()))
-                        .ifPresent(record -> feed.append(id, record.version(), RecordKeeper.DOSSIER, "{}"))));
+                "review", () -> sql.run(() -> review(store.lock(id).stream().toList(), days.today())));
     }
 
-    private boolean isChanged(PersonRecord record, LocalDate today) {
-        daily.forEach(listener -> listener.renew(record.now(), today));
-        Derived derived = assessor.derive(record.now(), today);
-        boolean changed = !store.isFoundBy(record.id(), derived);
-        store.review(record.id(), derived);
+    private void review(Collection<PersonRecord> records, LocalDate today) {
+        List<Reviewed> reviewed = records.stream()
+                .map(PersonRecord::now)
+                .map(belief -> new Reviewed(belief, assessor.derive(belief, today)))
+                .toList();
+        daily.forEach(listener -> listener.renew(reviewed));
+        List<Belief> changed =
+                reviewed.stream().filter(this::isChanged).map(Reviewed::belief).toList();
+        changed.forEach(belief -> feed.append(belief.id(), belief.version(), RecordKeeper.DOSSIER, "{}"));
+    }
+
+    private boolean isChanged(Reviewed reviewed) {
+        String id = reviewed.belief().id();
+        boolean changed = !store.isFoundBy(id, reviewed.derived());
+        store.review(id, reviewed.derived());
         return changed;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leling.core.classification.Reason;
 import org.leling.core.dossier.Days;
@@ -170,15 +169,9 @@ final class CardMaker {
                 .toList();
     }
 
-    private static Card.Roles roles(Assessment assessment) {
-        return roles(assessment.neededRoles(), assessment.filledRoles());
-    }
-
-    static Card.Roles roles(Set<Role> needed, Set<Role> filled) {
+    static Card.Roles roles(Assessment assessment) {
         return new Card.Roles(
-                names(needed),
-                names(filled),
-                names(needed.stream().filter(role -> !filled.contains(role)).toList()));
+                names(assessment.neededRoles()), names(assessment.filledRoles()), names(assessment.missingRoles()));
     }
 
     private static List<String> names(Iterable<Role> roles) {

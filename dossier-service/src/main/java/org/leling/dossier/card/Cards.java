@@ -165,7 +165,7 @@ public class Cards {
                     belief.listMembersFrom(today).stream()
                             .map(member -> CardMaker.member(member, inClear, texts(language)))
                             .toList(),
-                    CardMaker.roles(assessment.neededRoles(), assessment.filledRoles()));
+                    CardMaker.roles(assessment));
         });
     }
 

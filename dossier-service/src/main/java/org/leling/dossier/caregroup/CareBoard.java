@@ -3,14 +3,11 @@ package org.leling.dossier.caregroup;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.leling.core.dossier.FactKey;
 import org.leling.core.dossier.Role;
-import org.leling.dossier.assessment.Assessment;
 import org.leling.dossier.assessment.Assessor;
 import org.leling.dossier.assessment.DailyListener;
 import org.leling.dossier.caregroup.db.CareStore;
@@ -18,6 +15,8 @@ import org.leling.dossier.directory.Directory;
 import org.leling.dossier.directory.Serving;
 import org.leling.dossier.directory.Staff;
 import org.leling.dossier.record.Belief;
+import org.leling.dossier.record.Derived;
+import org.leling.dossier.record.Entry;
 import org.leling.dossier.record.EntryKind;
 import org.leling.dossier.record.RecordListener;
 import org.leling.dossier.record.Saved;
@@ -31,7 +30,7 @@ import org.leling.kit.scope.SystemScope;
 public class CareBoard implements RecordListener, DailyListener, Serving {
 
     /** So far ahead a group is looked at: whose members end later is nobody's worry yet. */
-    private static final int DAYS_AHEAD = 366;
+    static final int DAYS_AHEAD = 366;
 
     private final CareStore store;
     private final Assessor assessor;
@@ -46,42 +45,40 @@ public class CareBoard implements RecordListener, DailyListener, Serving {
     @Override
     public void kept(List<Saved> saved) {
         store.replace(saved.stream()
-                .map(each -> derive(each.edit().believed(), each.derived().on()))
+                .map(each -> derive(each.edit().believed(), each.derived()))
                 .toList());
     }
 
     @Override
-    public void renew(Belief belief, LocalDate today) {
-        store.replace(List.of(derive(belief, today)));
+    public void renew(List<Reviewed> reviewed) {
+        store.replace(reviewed.stream()
+                .map(each -> derive(each.belief(), each.derived()))
+                .toList());
     }
 
-    private CareStore.Derived derive(Belief belief, LocalDate today) {
-        boolean died = belief.findDied().isPresent();
+    private CareStore.Derived derive(Belief belief, Derived derived) {
         return new CareStore.Derived(
-                belief.id(), belief.listMembersFrom(today), died ? Map.of() : gaps(belief, today, DAYS_AHEAD));
+                belief.id(),
+                belief.listMembersFrom(derived.on()),
+                derived.died() ? Map.of() : gaps(belief, derived.on(), derived.missing()));
     }
 
-    /** Gives, for each needed role that is empty on a day of these, the first such day. */
-    private Map<Role, LocalDate> gaps(Belief belief, LocalDate today, int ahead) {
-        TreeSet<LocalDate> days = new TreeSet<>(Set.of(today));
+    /** Gives, for each needed role that is empty today or on a later day when the group changes, the first such day. */
+    private Map<Role, LocalDate> gaps(Belief belief, LocalDate today, Set<Role> missingToday) {
+        Map<Role, LocalDate> gaps = new EnumMap<>(Role.class);
+        missingToday.forEach(role -> gaps.put(role, today));
         belief.list(EntryKind.FACT).stream()
                 .filter(entry -> entry.key().equals(FactKey.CARE_GROUP.name()))
-                .filter(entry -> entry.from().isAfter(today) && entry.from().isBefore(today.plusDays(ahead)))
-                .forEach(entry -> days.add(entry.from()));
-        Map<Role, LocalDate> gaps = new EnumMap<>(Role.class);
-        for (LocalDate day : days) {
-            missing(belief, day).forEach(role -> gaps.putIfAbsent(role, day));
-        }
+                .map(Entry::from)
+                .filter(day -> day.isAfter(today) && day.isBefore(today.plusDays(DAYS_AHEAD)))
+                .sorted()
+                .forEach(day -> missing(belief, day).forEach(role -> gaps.putIfAbsent(role, day)));
         return gaps;
     }
 
     /** Gives the needed roles that are empty on a day. */
     Set<Role> missing(Belief belief, LocalDate day) {
-        Assessment assessment = assessor.assess(belief, day);
-        Set<Role> missing = EnumSet.noneOf(Role.class);
-        missing.addAll(assessment.neededRoles());
-        missing.removeAll(assessment.filledRoles());
-        return missing;
+        return assessor.assess(belief, day).missingRoles();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.leling.dossier.record;
 
 import java.time.LocalDate;
+import java.util.Set;
+import org.leling.core.dossier.Role;
 
 /**
  * What a list is searched by: derived from the record at each change, and never a source of truth.
@@ -11,8 +13,9 @@ import java.time.LocalDate;
  * @param division the managing unit's division
  * @param livingClass the class's name, or {@code UNCLASSIFIED}
  * @param attention the level of attention
+ * @param missing the needed roles of the care group that nobody fills on the day
  * @param died whether a day of death is recorded
- * @param on the day of which class and attention speak
+ * @param on the day of which class, attention and roles speak
  */
 public record Derived(
         String unit,
@@ -21,5 +24,12 @@ public record Derived(
         String division,
         String livingClass,
         String attention,
+        Set<Role> missing,
         boolean died,
-        LocalDate on) {}
+        LocalDate on) {
+
+    /** Keeps its own copy of the roles. */
+    public Derived {
+        missing = Set.copyOf(missing);
+    }
+}
