@@ -26,7 +26,6 @@ public class Gaps {
     private static final int LONGEST = 100;
     private static final int MOST = 500;
     private static final int USUAL = 50;
-    private static final int DAYS_AHEAD = 366;
 
     private final Sql sql;
     private final CareStore store;
@@ -77,7 +76,7 @@ public class Gaps {
         Tree tree = Tree.of("", body, faults);
         String unit = tree.text("unit", LONGEST);
         String role = tree.findOneOf("role", Role.class).map(Enum::name).orElse("");
-        int within = tree.number("within", 0, DAYS_AHEAD, 0);
+        int within = tree.number("within", 0, CareBoard.DAYS_AHEAD, 0);
         int limit = tree.number("limit", 1, MOST, USUAL);
         String after = tree.text("after", LONGEST);
         if (!after.matches("[0-9]{0,18}")) {

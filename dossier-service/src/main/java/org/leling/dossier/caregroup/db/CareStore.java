@@ -40,7 +40,7 @@ public class CareStore {
     public record Derived(String dossier, List<Member> members, Map<Role, LocalDate> gaps) {}
 
     /** A dossier with empty roles, each with the first day on which it is. */
-    public record Gap(String dossier, long position, String unit, String livingClass, Map<Role, LocalDate> roles) {}
+    public record Gap(String dossier, long position, Map<Role, LocalDate> roles) {}
 
     /** Replaces what is known of these dossiers. */
     public void replace(Collection<Derived> derived) {
@@ -105,15 +105,13 @@ public class CareStore {
         conditions.arguments.add(limit);
         Map<String, Gap> found = new LinkedHashMap<>();
         sql.list(
-                "select dossier_id, position, unit, living_class from dossier d where " + conditions.text()
+                "select dossier_id, position from dossier d where " + conditions.text()
                         + " and position > ? order by position limit ?",
                 row -> found.put(
                         row.getString("dossier_id"),
                         new Gap(
                                 row.getString("dossier_id"),
                                 row.getLong("position"),
-                                row.getString("unit"),
-                                row.getString("living_class"),
                                 new EnumMap<>(Role.class))),
                 conditions.arguments.toArray());
         sql.list(
