@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.leling.core.dossier.Role;
 import org.leling.dossier.directory.Staff;
 import org.leling.dossier.record.Member;
+import org.leling.dossier.search.db.Conditions;
 import org.leling.kit.crypto.BlindIndex;
 import org.leling.kit.database.Sql;
-import org.leling.kit.token.Caller;
 
 /**
  * Keeps who serves in which group, and which needed roles are empty: what the bureau asks of all dossiers at once. Both
@@ -100,20 +100,22 @@ public class CareStore {
 
     /** Gives dossiers with empty roles within the scope, by unit and role, in the order in which they were made. */
     public List<Gap> listGaps(String unit, String role, LocalDate by, long after, int limit) {
-        Conditions conditions = gaps(unit, role, by);
-        conditions.arguments.add(after);
-        conditions.arguments.add(limit);
+        Conditions conditions = Conditions.withinScope();
+        conditions.addUnlessEmpty("d.unit = ?", unit);
+        String gap = "exists (select from care_gap g where g.dossier_id = d.dossier_id and g.empty_from <= ?";
+        if (role.isEmpty()) {
+            conditions.add(gap + ")", by);
+        } else {
+            conditions.add(gap + " and g.role = ?)", by, role);
+        }
+        conditions.add("position > ?", after);
         Map<String, Gap> found = new LinkedHashMap<>();
         sql.list(
-                "select dossier_id, position from dossier d where " + conditions.text()
-                        + " and position > ? order by position limit ?",
+                "select dossier_id, position from dossier d" + conditions.where() + " order by position limit ?",
                 row -> found.put(
                         row.getString("dossier_id"),
-                        new Gap(
-                                row.getString("dossier_id"),
-                                row.getLong("position"),
-                                new EnumMap<>(Role.class))),
-                conditions.arguments.toArray());
+                        new Gap(row.getString("dossier_id"), row.getLong("position"), new EnumMap<>(Role.class))),
+                conditions.arguments(limit));
         sql.list(
                 "select dossier_id, role, empty_from from care_gap where dossier_id = any(?) and empty_from <= ?",
                 row -> Objects.requireNonNull(found.get(row.getString("dossier_id")))
@@ -127,55 +129,14 @@ public class CareStore {
     /** Counts, within the scope, the dossiers that lack each role by a day. */
     public Map<Role, Integer> countGaps(String unit, LocalDate by) {
         Map<Role, Integer> counts = new EnumMap<>(Role.class);
-        Conditions conditions = new Conditions();
+        Conditions conditions = Conditions.withinScope();
+        conditions.addUnlessEmpty("d.unit = ?", unit);
         conditions.add("g.empty_from <= ?", by);
-        scope(conditions);
-        if (!unit.isEmpty()) {
-            conditions.add("d.unit = ?", unit);
-        }
         sql.list(
-                "select g.role, count(*) from care_gap g join dossier d using (dossier_id) where " + conditions.text()
+                "select g.role, count(*) from care_gap g join dossier d using (dossier_id)" + conditions.where()
                         + " group by g.role",
                 row -> counts.put(Role.valueOf(row.getString(1)), row.getInt(2)),
-                conditions.arguments.toArray());
+                conditions.arguments());
         return counts;
-    }
-
-    private static Conditions gaps(String unit, String role, LocalDate by) {
-        Conditions conditions = new Conditions();
-        scope(conditions);
-        if (!unit.isEmpty()) {
-            conditions.add("d.unit = ?", unit);
-        }
-        String gap = "exists (select from care_gap g where g.dossier_id = d.dossier_id and g.empty_from <= ?";
-        if (role.isEmpty()) {
-            conditions.add(gap + ")", by);
-        } else {
-            conditions.add(gap + " and g.role = ?)", by, role);
-        }
-        return conditions;
-    }
-
-    private static void scope(Conditions conditions) {
-        Caller caller = Caller.getCurrent();
-        if (!caller.seesEveryone()) {
-            conditions.add(
-                    "d.dossier_id in (select s.dossier_id from person_scope s where s.grant_name = any(?))",
-                    caller.grants());
-        }
-    }
-
-    private static final class Conditions {
-        private final List<String> texts = new ArrayList<>();
-        private final List<Object> arguments = new ArrayList<>();
-
-        void add(String condition, Object... values) {
-            texts.add(condition);
-            arguments.addAll(List.of(values));
-        }
-
-        String text() {
-            return texts.isEmpty() ? "true" : String.join(" and ", texts);
-        }
     }
 }

@@ -3,20 +3,13 @@ package org.leling.dossier.search.db;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.leling.dossier.record.db.NameTokens;
 import org.leling.dossier.search.Hit;
 import org.leling.dossier.search.Query;
 import org.leling.kit.database.Sql;
-import org.leling.kit.token.Caller;
 
-/**
- * Finds dossiers within the caller's scope, in the order in which they were made.
- *
- * <p>Row-level security alone would keep others' people out, but it looks at rows one by one as they come. So who sees
- * some people only says whom, and the search begins with these or with what is looked for, whichever is less.
- */
+/** Finds dossiers within the caller's scope, in the order in which they were made. */
 @Singleton
 public class DossierSearch {
 
@@ -36,48 +29,35 @@ public class DossierSearch {
 
     /** Gives one more than the limit where there is more. */
     public List<Hit> list(Query query) {
-        Statement statement = listing(query);
-        return sql.list(
-                statement.sql(), DossierSearch::hit, statement.arguments().toArray());
+        return list("", query, DossierSearch::hit);
     }
 
     /** Gives, line by line, how the database would go about a search. */
     public List<String> explain(Query query) {
-        Statement statement = listing(query);
-        return sql.list(
-                "explain " + statement.sql(),
-                row -> row.getString(1),
-                statement.arguments().toArray());
+        return list("explain ", query, row -> row.getString(1));
     }
 
-    private Statement listing(Query query) {
+    private <R> List<R> list(String before, Query query, Sql.Row<R> mapper) {
         Conditions conditions = conditions(query);
         conditions.add("position > ?", query.after());
-        conditions.arguments.add(query.limit() + 1);
-        return new Statement(
-                "select dossier_id, position, version, unit, community, division, living_class, attention from dossier d"
-                        + conditions.where() + " order by position limit ?",
-                conditions.arguments);
+        return sql.list(
+                before + "select dossier_id, position, version, unit, community, division, living_class, attention"
+                        + " from dossier d" + conditions.where() + " order by position limit ?",
+                mapper,
+                conditions.arguments(query.limit() + 1));
     }
 
     /** Counts what is found, up to 10,000. */
     public int count(Query query) {
         Conditions conditions = conditions(query);
-        conditions.arguments.add(COUNTED);
         return sql.get(
                 "select count(*) from (select from dossier d" + conditions.where() + " limit ?) found",
                 row -> row.getInt(1),
-                conditions.arguments.toArray());
+                conditions.arguments(COUNTED));
     }
 
     private Conditions conditions(Query query) {
-        Conditions conditions = new Conditions();
-        Caller caller = Caller.getCurrent();
-        if (!caller.seesEveryone()) {
-            conditions.add(
-                    "dossier_id in (select s.dossier_id from person_scope s where s.grant_name = any(?))",
-                    caller.grants());
-        }
+        Conditions conditions = Conditions.withinScope();
         conditions.addUnlessEmpty("id_index = ?", query.idIndex());
         conditions.addUnlessEmpty("living_class = ?", query.livingClass());
         conditions.addUnlessEmpty("unit = ?", query.unit());
@@ -123,27 +103,5 @@ public class DossierSearch {
                 row.getString("division"),
                 row.getString("living_class"),
                 row.getString("attention"));
-    }
-
-    private record Statement(String sql, List<Object> arguments) {}
-
-    private static final class Conditions {
-        private final List<String> texts = new ArrayList<>();
-        private final List<Object> arguments = new ArrayList<>();
-
-        void add(String condition, Object... values) {
-            texts.add(condition);
-            arguments.addAll(List.of(values));
-        }
-
-        void addUnlessEmpty(String condition, String value) {
-            if (!value.isEmpty()) {
-                add(condition, value);
-            }
-        }
-
-        String where() {
-            return texts.isEmpty() ? "" : " where " + String.join(" and ", texts);
-        }
     }
 }
