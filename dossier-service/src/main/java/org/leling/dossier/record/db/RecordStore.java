@@ -271,22 +271,18 @@ public class RecordStore {
         findFields(ids, List.of(Field.NAME))
                 .forEach((id, record) -> names.put(id, record.now().text(Field.NAME)));
         index(names);
+        sql.update("update dossier set names_edition = ? where dossier_id = any(?)", NameTokens.EDITION, ids);
     }
 
     private void index(Map<String, String> namesById) {
-        List<@Nullable Object[]> indexed = new ArrayList<>();
         List<@Nullable Object[]> old = new ArrayList<>();
         List<@Nullable Object[]> tokens = new ArrayList<>();
         namesById.forEach((id, name) -> {
-            indexed.add(new Object[] {NameTokens.EDITION, id});
             old.add(new Object[] {id});
             names.tokens(name).forEach(token -> tokens.add(new Object[] {id, token}));
         });
         sql.updateEach("delete from name_token where dossier_id = ?", old);
         sql.updateEach("insert into name_token(dossier_id, token) values (?,?)", tokens);
-        sql.updateEach(
-                "update dossier set names_edition = ? where dossier_id = ? and names_edition <> " + NameTokens.EDITION,
-                indexed);
     }
 
     /** Gives every version of a dossier, the newest first. */
