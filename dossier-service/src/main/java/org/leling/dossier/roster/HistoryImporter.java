@@ -13,14 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.leling.core.dossier.FactKey;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
-import org.leling.core.exchange.CaseReader;
-import org.leling.core.exchange.Fault;
-import org.leling.core.exchange.Reading;
 import org.leling.dossier.assessment.Assessor;
 import org.leling.dossier.change.Dossiers;
 import org.leling.dossier.directory.Directory;
@@ -42,7 +37,6 @@ import org.leling.dossier.roster.sheet.FindingCode;
 import org.leling.dossier.roster.sheet.HistoryRow;
 import org.leling.dossier.roster.sheet.PastService;
 import org.leling.dossier.roster.sheet.ServiceWords;
-import org.leling.dossier.section.PlanningFacts;
 import org.leling.kit.crypto.BlindIndex;
 import org.leling.kit.token.Caller;
 
@@ -125,10 +119,11 @@ class HistoryImporter {
         }
         Origin origin = new Origin(caller.subject(), caller.name(), "import", "");
         List<Saved> updated = new ArrayList<>();
-        people.values()
-                .forEach(person -> settle(person, work)
-                        .ifPresent(edit ->
-                                updated.add(new Saved(edit, assessor.derive(edit.believed(), job.day()), origin))));
+        for (Person person : people.values()) {
+            if (isKept(person, work)) {
+                updated.add(new Saved(person.edit, assessor.derive(person.edit.believed(), job.day()), origin));
+            }
+        }
         Counts counts = new Counts(chunk.read(), 0, work.changed.size(), work.known.size());
         if (!job.dryRun()) {
             jobs.advance(job.id(), counts, work.findings);
@@ -266,27 +261,13 @@ class HistoryImporter {
         }
     }
 
-    /** Makes the person's edit whole, or refuses the rows that made it, if it does not go together with the dossier. */
-    private static Optional<Edit> settle(Person person, Work work) {
-        Edit edit = person.edit;
-        if (edit.isEmpty()) {
-            return Optional.empty();
-        }
-        PlanningFacts.settle(edit, work.job.day());
-        if (CaseReader.readDossier(edit.believed().planning()) instanceof Reading.Refused<?> refused) {
-            List<String> words = List.of(words(refused, Fault::chinese), words(refused, Fault::english));
-            for (HistoryRow row : person.placed) {
-                work.refuse(row, row.find("", FindingCode.ROW_REFUSED, "", words));
-                work.changed.remove(row);
-            }
-            return Optional.empty();
-        }
-        return Optional.of(edit);
-    }
-
-    private static String words(Reading.Refused<?> refused, Function<Fault, String> language) {
-        return refused.faults().stream()
-                .map(fault -> fault.path() + " " + language.apply(fault))
-                .collect(Collectors.joining("; "));
+    /** Says whether a person's edit is to be kept; refuses the rows that made it if it contradicts the dossier. */
+    private static boolean isKept(Person person, Work work) {
+        Optional<List<String>> refusal = Settled.findRefusal(person.edit, work.job.day());
+        refusal.ifPresent(words -> person.placed.forEach(row -> {
+            work.refuse(row, row.find("", FindingCode.ROW_REFUSED, "", words));
+            work.changed.remove(row);
+        }));
+        return refusal.isEmpty() && !person.edit.isEmpty();
     }
 }

@@ -7,11 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.leling.core.exchange.CaseReader;
-import org.leling.core.exchange.Fault;
-import org.leling.core.exchange.Reading;
 import org.leling.dossier.assessment.Assessor;
 import org.leling.dossier.change.Dossiers;
 import org.leling.dossier.record.Edit;
@@ -26,7 +21,6 @@ import org.leling.dossier.roster.db.RosterJobStore;
 import org.leling.dossier.roster.sheet.Finding;
 import org.leling.dossier.roster.sheet.FindingCode;
 import org.leling.dossier.roster.sheet.RosterRow;
-import org.leling.dossier.section.PlanningFacts;
 import org.leling.kit.crypto.BlindIndex;
 import org.leling.kit.token.Caller;
 
@@ -61,10 +55,10 @@ class RosterImporter {
 
     /** Keeps a chunk. */
     void keep(RosterJob job, Chunk<RosterRow> chunk, Caller caller) {
-        chunks.keep(job, () -> apply(job, chunk, caller, job.dryRun()));
+        chunks.keep(job, () -> apply(job, chunk, caller));
     }
 
-    private Outcome apply(RosterJob job, Chunk<RosterRow> chunk, Caller caller, boolean dryRun) {
+    private Outcome apply(RosterJob job, Chunk<RosterRow> chunk, Caller caller) {
         LocalDate day = job.day();
         Map<String, RosterRow> byHash = new LinkedHashMap<>();
         chunk.rows()
@@ -100,7 +94,7 @@ class RosterImporter {
             }
         }
         Counts counts = new Counts(chunk.read(), created.size(), updated.size(), unchanged);
-        if (!dryRun) {
+        if (!job.dryRun()) {
             jobs.advance(job.id(), counts, findings);
             keeper.keep(created, hashes, updated);
         }
@@ -114,18 +108,7 @@ class RosterImporter {
             return Optional.of(refusal(row, ".DIED", List.of(died.get().toString())));
         }
         applier.apply(row, edit, day);
-        PlanningFacts.settle(edit, day);
-        if (CaseReader.readDossier(edit.believed().planning()) instanceof Reading.Refused<?> refused) {
-            return Optional.of(
-                    refusal(row, "", List.of(words(refused, Fault::chinese), words(refused, Fault::english))));
-        }
-        return Optional.empty();
-    }
-
-    private static String words(Reading.Refused<?> refused, Function<Fault, String> language) {
-        return refused.faults().stream()
-                .map(fault -> fault.path() + " " + language.apply(fault))
-                .collect(Collectors.joining("; "));
+        return Settled.findRefusal(edit, day).map(words -> refusal(row, "", words));
     }
 
     private static Finding refusal(RosterRow row, String variant, List<String> args) {

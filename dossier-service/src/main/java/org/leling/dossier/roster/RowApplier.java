@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.leling.core.dossier.FactChange;
 import org.leling.core.dossier.FactKey;
@@ -46,10 +45,6 @@ class RowApplier {
     }
 
     void apply(RosterRow row, Edit edit, LocalDate day) {
-        Optional<LocalDate> died = edit.before().now().findDied();
-        if (died.isPresent() && died.get().isBefore(day)) {
-            return;
-        }
         personal(row, edit, day);
         careGroup(row, edit, day);
         facts(row, edit, day);
