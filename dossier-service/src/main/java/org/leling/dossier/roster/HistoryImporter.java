@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.leling.core.dossier.FactKey;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
 import org.leling.dossier.assessment.Assessor;
 import org.leling.dossier.change.Dossiers;
 import org.leling.dossier.directory.Directory;
+import org.leling.dossier.directory.DirectoryEntry;
 import org.leling.dossier.flow.Follows;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Edit;
@@ -105,7 +108,7 @@ class HistoryImporter {
         Map<String, String> known = store.findByIdIndex(hashes.values());
         Map<String, Person> people = new LinkedHashMap<>();
         store.lockAll(known.values()).forEach((id, record) -> people.put(id, new Person(record)));
-        Work work = new Work(job, new ArrayList<>(chunk.findings()));
+        Work work = new Work(job, new ArrayList<>(chunk.findings()), offices(people.values()));
         for (HistoryRow row : chunk.rows()) {
             Person person = people.get(known.getOrDefault(hashes.get(row.idNumber()), ""));
             Optional<Finding> refused = person == null
@@ -132,16 +135,32 @@ class HistoryImporter {
         return new Outcome(counts, work.findings);
     }
 
+    /** Gives the managing units and communities of these people, by id. */
+    private Map<String, DirectoryEntry> offices(Collection<Person> people) {
+        return directory.findAll(people.stream()
+                .map(person -> person.record.now())
+                .flatMap(believed -> Stream.of(believed.text(Field.UNIT), believed.text(Field.COMMUNITY)))
+                .distinct()
+                .toList());
+    }
+
     /** What came of the rows so far. */
     private static final class Work {
         private final RosterJob job;
         private final List<Finding> findings;
+        private final Map<String, DirectoryEntry> offices;
         private final Set<HistoryRow> changed = new LinkedHashSet<>();
         private final Set<HistoryRow> known = new LinkedHashSet<>();
 
-        private Work(RosterJob job, List<Finding> findings) {
+        private Work(RosterJob job, List<Finding> findings, Map<String, DirectoryEntry> offices) {
             this.job = job;
             this.findings = findings;
+            this.offices = offices;
+        }
+
+        private boolean isNamed(String name, String entry) {
+            DirectoryEntry office = offices.get(entry);
+            return office != null && office.name().equals(name);
         }
 
         private void refuse(HistoryRow row, Finding finding) {
@@ -196,7 +215,7 @@ class HistoryImporter {
     }
 
     private boolean deliver(Action action, HistoryRow row, Belief believed, Work work) {
-        Optional<Party> said = party(row.by(), believed);
+        Optional<Party> said = party(row.by(), believed, work);
         Party party = said.orElseGet(() -> usual(action, believed, row.on(), work.job.day()));
         if (said.isEmpty() && !row.by().isEmpty()) {
             work.findings.add(row.find(row.titles().by(), FindingCode.PARTY_UNKNOWN, "", List.of()));
@@ -213,22 +232,14 @@ class HistoryImporter {
     }
 
     /** An office's own name may be the person's managing unit or community. */
-    private Optional<Party> party(String by, Belief believed) {
+    private static Optional<Party> party(String by, Belief believed, Work work) {
         if (by.isEmpty()) {
             return Optional.empty();
         }
-        if (isNamed(by, believed.text(Field.UNIT))) {
+        if (work.isNamed(by, believed.text(Field.UNIT))) {
             return Optional.of(Party.UNIT);
         }
-        return isNamed(by, believed.text(Field.COMMUNITY)) ? Optional.of(Party.COMMUNITY) : ServiceWords.findParty(by);
-    }
-
-    private boolean isNamed(String name, String entry) {
-        return !entry.isEmpty()
-                && directory
-                        .find(entry)
-                        .filter(each -> each.name().equals(name))
-                        .isPresent();
+        return work.isNamed(by, believed.text(Field.COMMUNITY)) ? Optional.of(Party.COMMUNITY) : ServiceWords.findParty(by);
     }
 
     /** The class of the day, or of the first day with facts where it lies before. */
@@ -237,8 +248,8 @@ class HistoryImporter {
         LocalDate day = on.isBefore(first) ? first : on;
         return UsualParty.of(
                 action,
-                assessor.assess(believed, day).livingClass(),
-                believed.findInForce(EntryKind.FACT, FactKey.HOME_CARE_NEEDED.name(), day)
+                () -> assessor.assess(believed, day).livingClass(),
+                () -> believed.findInForce(EntryKind.FACT, FactKey.HOME_CARE_NEEDED.name(), day)
                         .filter(fact -> Boolean.TRUE.equals(fact.value()))
                         .isPresent());
     }

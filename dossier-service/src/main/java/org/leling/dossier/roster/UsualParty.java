@@ -1,6 +1,8 @@
 package org.leling.dossier.roster;
 
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.leling.core.dossier.LivingClass;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
@@ -26,17 +28,23 @@ final class UsualParty {
     /**
      * Gives who does it.
      *
-     * @param livingClass the name of the person's class, or another text where there is none
+     * @param livingClass gives the name of the person's class, or another text where there is none; asked only where it
+     *     tells
+     * @param homeCareNeeded says whether the person needs home care
      */
-    static Party of(Action action, String livingClass, boolean homeCareNeeded) {
+    static Party of(Action action, Supplier<String> livingClass, BooleanSupplier homeCareNeeded) {
         return switch (action) {
-            case VISIT -> livingClass.equals(LivingClass.RELOCATED.name()) ? Party.BUREAU : Party.UNIT;
-            case GREETING ->
-                livingClass.equals(LivingClass.WITH_RELATIVES.name())
-                        ? Party.COMMUNITY
-                        : livingClass.equals(LivingClass.INSTITUTION.name()) ? Party.INSTITUTION : Party.VOLUNTEER;
-            case HOME_CARE -> homeCareNeeded ? Party.BUREAU : Party.CIVIL_AFFAIRS;
+            case VISIT -> livingClass.get().equals(LivingClass.RELOCATED.name()) ? Party.BUREAU : Party.UNIT;
+            case GREETING -> greeting(livingClass.get());
+            case HOME_CARE -> homeCareNeeded.getAsBoolean() ? Party.BUREAU : Party.CIVIL_AFFAIRS;
             default -> BY_ACTION.getOrDefault(action, Party.UNIT);
         };
+    }
+
+    private static Party greeting(String livingClass) {
+        if (livingClass.equals(LivingClass.WITH_RELATIVES.name())) {
+            return Party.COMMUNITY;
+        }
+        return livingClass.equals(LivingClass.INSTITUTION.name()) ? Party.INSTITUTION : Party.VOLUNTEER;
     }
 }
