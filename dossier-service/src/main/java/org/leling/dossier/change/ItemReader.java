@@ -35,7 +35,6 @@ public class ItemReader {
 
     private static final int MOST = 200;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final Set<String> FRAME = Set.of("section", "id", "from", "over");
     private static final BigDecimal RICHEST = BigDecimal.TEN.pow(9);
 
     private final Derivation derivation;
@@ -166,7 +165,7 @@ public class ItemReader {
             case CHOICE -> choice(item, item.path(name), attribute, raw);
             case CHOICES -> choices(item, attribute);
             case PHONE -> phone(item, name);
-            case FLAG -> flag(item, name);
+            case FLAG -> Optional.of(item.flag(name));
             case POINTS -> points(item, name, section.questionnaire());
         };
     }
@@ -178,11 +177,6 @@ public class ItemReader {
     private static Optional<Integer> number(Tree item, Attribute attribute) {
         int number = item.number(attribute.name(), 0, attribute.most(), -1);
         return number < 0 ? Optional.empty() : Optional.of(number);
-    }
-
-    private static Optional<Boolean> flag(Tree item, String name) {
-        boolean flag = item.flag(name);
-        return Optional.of(flag);
     }
 
     private static Optional<String> money(Tree item, String name, Object raw) {
@@ -243,10 +237,5 @@ public class ItemReader {
         }
         given.refuseUnknown();
         return points.size() == questionnaire.questions().size() ? Optional.of(points) : Optional.empty();
-    }
-
-    /** The words that frame an item, which no section uses for an attribute. */
-    static Set<String> frame() {
-        return FRAME;
     }
 }

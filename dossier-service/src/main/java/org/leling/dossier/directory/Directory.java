@@ -69,18 +69,6 @@ public class Directory {
         return found;
     }
 
-    /** Gives the entries of a kind in the order in which they were made, after one of them, at most so many. */
-    public List<DirectoryEntry> list(DirectoryKind kind, String after, int limit) {
-        return sql.list(
-                "select * from directory where kind = ?"
-                        + " and number > coalesce((select number from directory where id = ?), 0)"
-                        + " order by number limit ?",
-                Directory::entry,
-                kind,
-                after,
-                limit);
-    }
-
     /** Reads an entry, under the name that it has today. */
     public static DirectoryEntry entry(ResultSet row) throws SQLException {
         return new DirectoryEntry(

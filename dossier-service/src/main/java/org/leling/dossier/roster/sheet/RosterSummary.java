@@ -6,8 +6,8 @@ import java.util.List;
  * What was read: {@code rowsRead} is the sum of {@code taken}, {@code rejected} and all that was passed over.
  *
  * @param rowsRead every row that the workbook holds
- * @param taken the rows given to {@link RosterSink#taken}
- * @param rejected the rows given to {@link RosterSink#rejected}
+ * @param taken the rows given to {@link RowSink#taken}
+ * @param rejected the rows given to {@link RowSink#rejected}
  * @param passedOver the others, by reason
  * @param hiddenRows rows that are hidden, by a filter or by hand, and were read like the others
  * @param unknownColumns headers that nobody knows, each once, in the order of the workbook

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Keeps all that it is given. */
-final class CollectingSink implements RosterSink {
+final class CollectingSink implements RowSink<RosterRow> {
 
     final List<RosterRow> taken = new ArrayList<>();
     final List<RowPlace> rejected = new ArrayList<>();

@@ -61,7 +61,7 @@ class LargeRosterTest {
         Path file = folder.resolve("large.xlsx");
         write(file);
         int[] given = new int[2];
-        RosterResult result = new RosterReader().read(file, Rosters.CONTEXT, new RosterSink() {
+        RosterResult result = new RosterReader().read(file, Rosters.CONTEXT, new RowSink<RosterRow>() {
             @Override
             public void taken(RosterRow row) {
                 given[0] += row.warnings().isEmpty() ? 1 : 0;

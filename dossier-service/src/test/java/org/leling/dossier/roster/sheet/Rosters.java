@@ -23,7 +23,7 @@ final class Rosters {
 
     private Rosters() {}
 
-    static RosterResult read(byte[] file, RosterSink sink) {
+    static RosterResult read(byte[] file, RowSink<RosterRow> sink) {
         try {
             return READER.read(new ByteArrayInputStream(file), CONTEXT, sink);
         } catch (IOException e) {
