@@ -18,7 +18,6 @@ import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Entry;
 import org.leling.dossier.record.EntryKind;
 import org.leling.dossier.record.Ids;
-import org.leling.dossier.roster.sheet.Phone;
 import org.leling.dossier.roster.sheet.PhoneNumbers;
 import org.leling.dossier.section.Attribute;
 import org.leling.dossier.section.Questionnaire;
@@ -217,12 +216,11 @@ public class ItemReader {
         if (typed.isEmpty()) {
             return Optional.empty();
         }
-        List<Phone> phones = PhoneNumbers.read(typed);
-        if (phones.isEmpty() || !phones.stream().allMatch(Phone::isCallable)) {
+        Optional<String> callable = PhoneNumbers.findCallable(typed);
+        if (callable.isEmpty()) {
             item.faults().add(item.path(name), "not-a-phone");
-            return Optional.empty();
         }
-        return Optional.of(String.join("、", phones.stream().map(Phone::number).toList()));
+        return callable;
     }
 
     private static Optional<Map<String, Object>> points(Tree item, String name, Questionnaire questionnaire) {

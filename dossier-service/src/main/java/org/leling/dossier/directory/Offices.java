@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.leling.core.dossier.Division;
 import org.leling.dossier.directory.db.OfficeStore;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.fault.Tree;
-import org.leling.dossier.roster.sheet.Phone;
 import org.leling.dossier.roster.sheet.PhoneNumbers;
 import org.leling.kit.audit.Audit;
 import org.leling.kit.database.Sql;
@@ -175,18 +175,14 @@ public class Offices {
         return new Office.Detail(address, phone, wards, note);
     }
 
-    /** Reads one number that can be called; what is none is a fault. */
+    /** Reads numbers that can be called; what is none is a fault. */
     public static String phone(Tree tree, String key) {
         String typed = tree.text(key, LONGEST);
-        List<Phone> numbers = PhoneNumbers.read(typed);
-        if (typed.isEmpty()) {
-            return "";
-        }
-        if (numbers.isEmpty() || !numbers.stream().allMatch(Phone::isCallable)) {
+        Optional<String> callable = PhoneNumbers.findCallable(typed);
+        if (callable.isEmpty() && !typed.isEmpty()) {
             tree.faults().add(tree.path(key), "not-a-phone");
-            return "";
         }
-        return String.join("、", numbers.stream().map(Phone::number).toList());
+        return callable.orElse("");
     }
 
     static ProblemException unknown() {

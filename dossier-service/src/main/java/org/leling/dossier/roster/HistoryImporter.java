@@ -239,7 +239,9 @@ class HistoryImporter {
         if (work.isNamed(by, believed.text(Field.UNIT))) {
             return Optional.of(Party.UNIT);
         }
-        return work.isNamed(by, believed.text(Field.COMMUNITY)) ? Optional.of(Party.COMMUNITY) : ServiceWords.findParty(by);
+        return work.isNamed(by, believed.text(Field.COMMUNITY))
+                ? Optional.of(Party.COMMUNITY)
+                : ServiceWords.findParty(by);
     }
 
     /** The class of the day, or of the first day with facts where it lies before. */

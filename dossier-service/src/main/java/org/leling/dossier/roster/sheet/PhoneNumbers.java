@@ -2,7 +2,9 @@ package org.leling.dossier.roster.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Telephone numbers as people type them, several in a cell, with blanks, hyphens and country codes. */
 public final class PhoneNumbers {
@@ -43,6 +45,14 @@ public final class PhoneNumbers {
             }
         }
         return phones;
+    }
+
+    /** Finds the numbers of a text as they are kept, every one of which can be called; empty where one can't, or none is. */
+    public static Optional<String> findCallable(String typed) {
+        List<Phone> phones = read(typed);
+        return phones.isEmpty() || !phones.stream().allMatch(Phone::isCallable)
+                ? Optional.empty()
+                : Optional.of(phones.stream().map(Phone::number).collect(Collectors.joining("、")));
     }
 
     private static Phone one(String text) {
