@@ -67,9 +67,15 @@ public record Staff(
                 .orElse(id);
     }
 
-    /** Gives the same with another last day. */
-    public Staff until(LocalDate lastDay) {
-        return new Staff(id, entry, version, name, post, phone, officePhone, deputy, from, lastDay, leaves);
+    /** Gives the next state, with a last day; who had not begun by then has that day alone. */
+    Staff leaving(LocalDate lastDay) {
+        LocalDate first = from.isAfter(lastDay) ? lastDay : from;
+        return new Staff(id, entry, version + 1, name, post, phone, officePhone, deputy, first, lastDay, leaves);
+    }
+
+    /** Gives the same with these leaves. */
+    public Staff with(List<Leave> others) {
+        return new Staff(id, entry, version, name, post, phone, officePhone, deputy, from, until, others);
     }
 
     /** Never prints who it is. */

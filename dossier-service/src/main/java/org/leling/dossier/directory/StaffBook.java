@@ -126,18 +126,7 @@ public class StaffBook {
 
     /** Gives somebody a last day, in the transaction that has put others in their place. */
     public void leave(Staff staff, LocalDate lastDay, Caller caller) {
-        Staff next = new Staff(
-                staff.id(),
-                staff.entry(),
-                staff.version() + 1,
-                staff.name(),
-                staff.post(),
-                staff.phone(),
-                staff.officePhone(),
-                staff.deputy(),
-                staff.from().isAfter(lastDay) ? lastDay : staff.from(),
-                lastDay,
-                staff.leaves());
+        Staff next = staff.leaving(lastDay);
         asSystem(() -> save(next, caller));
         audit.record("staff.changed", Map.of("staff", staff.id(), "version", next.version()));
     }

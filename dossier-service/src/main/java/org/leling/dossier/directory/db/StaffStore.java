@@ -73,22 +73,11 @@ public class StaffStore {
     private List<Staff> list(String where, Object... arguments) {
         List<Staff> bare = sql.list(
                 "select * from staff " + where + " order by position",
-                row -> staff(row, row.getString("id"), row.getString("sealed"), List.of()),
+                row -> staff(row, row.getString("id")),
                 arguments);
         Map<String, List<Leave>> leaves = leaves(bare.stream().map(Staff::id).toList());
         return bare.stream()
-                .map(each -> new Staff(
-                        each.id(),
-                        each.entry(),
-                        each.version(),
-                        each.name(),
-                        each.post(),
-                        each.phone(),
-                        each.officePhone(),
-                        each.deputy(),
-                        each.from(),
-                        each.until(),
-                        leaves.getOrDefault(each.id(), List.of())))
+                .map(each -> each.with(leaves.getOrDefault(each.id(), List.of())))
                 .toList();
     }
 
@@ -108,8 +97,8 @@ public class StaffStore {
         return leaves;
     }
 
-    private Staff staff(ResultSet row, String id, String sealed, List<Leave> leaves) throws SQLException {
-        Map<String, Object> personal = open(id, sealed);
+    private Staff staff(ResultSet row, String id) throws SQLException {
+        Map<String, Object> personal = open(id, row.getString("sealed"));
         LocalDate until = Sql.day(row, "until_day");
         return new Staff(
                 id,
@@ -122,7 +111,7 @@ public class StaffStore {
                 row.getString("deputy"),
                 Objects.requireNonNull(Sql.day(row, "from_day")),
                 until == null ? LocalDate.MAX : until,
-                leaves);
+                List.of());
     }
 
     private static String text(Map<String, Object> personal, String key) {
@@ -167,9 +156,7 @@ public class StaffStore {
         return sql.list(
                 "select * from staff_change where staff = ? order by version desc",
                 row -> new Recorded(
-                        Objects.requireNonNull(Sql.instant(row, "at")),
-                        row.getString("actor_name"),
-                        staff(row, id, row.getString("sealed"), List.of())),
+                        Objects.requireNonNull(Sql.instant(row, "at")), row.getString("actor_name"), staff(row, id)),
                 id);
     }
 
