@@ -3,7 +3,6 @@ package org.leling.dossier.card;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leling.dossier.directory.Directory;
@@ -155,6 +154,6 @@ final class HistoryWords {
         return fields.masked(
                 field.get(),
                 value,
-                id -> directory.find(id).map(DirectoryEntry::name).orElse(Objects.requireNonNull(id)));
+                id -> directory.find(id).map(DirectoryEntry::name).orElse(id));
     }
 }

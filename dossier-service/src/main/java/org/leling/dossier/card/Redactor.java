@@ -22,10 +22,10 @@ final class Redactor {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{7,17}[0-9Xx]");
     private static final int SHORTEST = 2;
 
-    private final List<String> names;
+    private final Map<String, String> masks = new LinkedHashMap<>();
 
     private Redactor(List<String> names) {
-        this.names = names;
+        names.forEach(name -> masks.put(name, Mask.NAME.apply(name)));
     }
 
     /** Knows every name that was ever recorded, believed or no longer; the longest first, since one may hold another. */
@@ -63,8 +63,6 @@ final class Redactor {
 
     String redact(String text) {
         String redacted = text;
-        Map<String, String> masks = new LinkedHashMap<>();
-        names.forEach(name -> masks.put(name, Mask.NAME.apply(name)));
         for (Map.Entry<String, String> each : masks.entrySet()) {
             redacted = redacted.replace(each.getKey(), each.getValue());
         }
