@@ -3,7 +3,10 @@ package org.leling.console.directory.client;
 import io.micronaut.http.uri.UriBuilder;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import org.leling.console.account.AccountRole;
+import org.leling.console.client.Answer;
 import org.leling.console.client.Service;
 import org.leling.console.client.ServiceHttp;
 import org.leling.console.directory.GapPage;
@@ -34,6 +37,18 @@ public class Offices {
                 .queryParam("after", after)
                 .build();
         return http.get(Service.DOSSIER, who, uri, Office.Page.class);
+    }
+
+    /**
+     * Lists the offices of a kind by which a list of people may be narrowed; none for those who see one office's people
+     * only, and none while dossier-service is away.
+     */
+    public List<Office> listChoices(SignedIn who, String kind) {
+        return who.is(AccountRole.BUREAU, AccountRole.AUDITOR)
+                ? Answer.of(() -> list(who, kind, ""))
+                        .orElse(Office.Page.empty())
+                        .items()
+                : List.of();
     }
 
     /** Gives an office with its staff. */

@@ -16,10 +16,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.leling.console.account.AccountRole;
 import org.leling.console.client.Answer;
 import org.leling.console.directory.GapPage;
-import org.leling.console.directory.Office;
 import org.leling.console.directory.client.Offices;
 import org.leling.console.session.SignedIn;
 import org.leling.console.view.Page;
@@ -64,7 +62,6 @@ final class GroupController {
         put(query, "unit", unit);
         put(query, "after", after);
         Answer<GapPage> found = Answer.of(() -> offices.listGaps(who, query));
-        boolean seesUnits = who.is(AccountRole.BUREAU, AccountRole.AUDITOR);
         Map<String, Object> model = new HashMap<>();
         model.put("found", found.orElse(GapPage.empty()));
         model.put("known", found.value() != null);
@@ -74,13 +71,7 @@ final class GroupController {
         model.put("role", role == null ? "" : role);
         model.put("unit", unit == null ? "" : unit);
         model.put("roles", Arrays.stream(Role.values()).map(Enum::name).toList());
-        model.put(
-                "units",
-                seesUnits
-                        ? Answer.of(() -> offices.list(who, "UNIT", ""))
-                                .orElse(Office.Page.empty())
-                                .items()
-                        : List.of());
+        model.put("units", offices.listChoices(who, "UNIT"));
         return pages.show(request, Page.GROUPS, "groups", model);
     }
 

@@ -16,11 +16,8 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.leling.console.account.AccountRole;
 import org.leling.console.client.Answer;
-import org.leling.console.directory.Office;
 import org.leling.console.directory.client.Offices;
 import org.leling.console.person.PersonPage;
 import org.leling.console.person.PersonQuery;
@@ -100,12 +97,6 @@ final class PeopleController {
         return show(request, who, search);
     }
 
-    private List<Office> offices(SignedIn who, String kind) {
-        return Answer.of(() -> offices.list(who, kind, ""))
-                .orElse(Office.Page.empty())
-                .items();
-    }
-
     private HttpResponse<String> show(HttpRequest<?> request, SignedIn who, Search search) {
         gate.check(who, Page.PEOPLE);
         Answer<PersonPage> answer = Answer.of(() -> people.list(who, search.query()));
@@ -114,9 +105,8 @@ final class PeopleController {
         model.put("found", answer.orElse(PersonPage.empty()));
         model.put("known", answer.value() != null);
         model.put("away", Pages.away(answer));
-        boolean seesOffices = who.is(AccountRole.BUREAU, AccountRole.AUDITOR);
-        model.put("units", seesOffices ? offices(who, "UNIT") : List.of());
-        model.put("communities", seesOffices ? offices(who, "COMMUNITY") : List.of());
+        model.put("units", offices.listChoices(who, "UNIT"));
+        model.put("communities", offices.listChoices(who, "COMMUNITY"));
         return pages.show(request, Page.PEOPLE, "people", model);
     }
 }
