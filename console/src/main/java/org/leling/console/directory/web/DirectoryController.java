@@ -189,7 +189,8 @@ final class DirectoryController {
         }
     }
 
-    private static List<String> said(ServiceRefusedException e) {
+    /** What was refused, also where it goes against what is there. */
+    static List<String> said(ServiceRefusedException e) {
         return e.status() == HttpStatus.CONFLICT.getCode() ? List.of(e.problem().sentence()) : Typed.faults(e);
     }
 

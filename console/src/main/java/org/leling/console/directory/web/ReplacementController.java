@@ -96,8 +96,7 @@ final class ReplacementController {
             }
             return pages.show(request, Page.DIRECTORY, "replacement", model);
         } catch (ServiceRefusedException e) {
-            boolean conflict = e.status() == HttpStatus.CONFLICT.getCode();
-            model.put("faults", conflict ? List.of(e.problem().sentence()) : Typed.faults(e));
+            model.put("faults", DirectoryController.said(e));
             return pages.showAlone(request, HttpStatus.BAD_REQUEST, "replacement", model);
         }
     }
