@@ -39,7 +39,7 @@ import org.leling.console.view.web.Typed;
 @Produces(MediaType.TEXT_HTML)
 final class EditController {
 
-    static final List<String> SOURCES =
+    private static final List<String> SOURCES =
             List.of("visit", "call", "family", "community", "institution", "hospital-notice", "office", "review");
     private static final String NOT_THERE = "no such section, field or item";
 
@@ -124,7 +124,8 @@ final class EditController {
         return model;
     }
 
-    private static Map<String, Object> model(PersonCard card, Typed typed) {
+    /** What every form about a card shows beside its own fields. */
+    static Map<String, Object> model(PersonCard card, Typed typed) {
         Map<String, Object> model = new HashMap<>();
         model.put("card", card);
         model.put("typed", typed);

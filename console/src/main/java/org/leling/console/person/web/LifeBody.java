@@ -1,5 +1,6 @@
 package org.leling.console.person.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +50,11 @@ final class LifeBody {
     Map<String, Object> stay(Optional<PersonCard.Stay> ongoing, String newId) {
         Map<String, Object> stay = new LinkedHashMap<>();
         stay.put("id", ongoing.map(PersonCard.Stay::id).orElse(newId));
-        ongoing.map(PersonCard.Stay::admitted)
-                .ifPresentOrElse(
-                        admitted -> stay.put("admitted", admitted.toString()),
-                        () -> stay.put("admitted", typed.text("admitted")));
+        stay.put(
+                "admitted",
+                ongoing.map(PersonCard.Stay::admitted)
+                        .map(LocalDate::toString)
+                        .orElseGet(() -> typed.text("admitted")));
         stay.putAll(typed.body("discharged", "hospital", "ward"));
         Map<String, Object> body = typed.body("source", "reason");
         body.put("hospital", List.of(stay));

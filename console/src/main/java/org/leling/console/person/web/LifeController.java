@@ -15,11 +15,9 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.leling.console.client.ServiceRefusedException;
 import org.leling.console.person.PersonCard;
 import org.leling.console.person.client.People;
@@ -121,14 +119,10 @@ final class LifeController {
     }
 
     private static Map<String, Object> model(PersonCard card, What what, Typed typed) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("card", card);
+        Map<String, Object> model = EditController.model(card, typed);
         model.put("what", what.name());
-        model.put("typed", typed);
         model.put("stay", ongoing(card).orElse(null));
         model.put("companions", Companion.values());
-        model.put("sources", EditController.SOURCES);
-        model.put("key", UUID.randomUUID().toString());
         return model;
     }
 
