@@ -13,7 +13,6 @@ import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.leling.console.paper.Typeface.Style;
 
 /**
@@ -52,8 +51,7 @@ public final class CareSheetPdf {
      * @throws PaperException where a character has no glyph: such a page is not handed to anybody
      */
     public Printed print(CareSheet sheet) {
-        Set<String> missing = new TreeSet<>();
-        sheet.texts().forEach(each -> missing.addAll(typeface.missing(each)));
+        Set<String> missing = typeface.missing(sheet.texts());
         if (!missing.isEmpty()) {
             throw new PaperException(
                     PaperException.Cause.NO_GLYPH,

@@ -15,7 +15,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.leling.console.paper.Typeface.Style;
 import org.leling.console.view.Terms;
@@ -51,8 +50,7 @@ public final class FileCardPdf {
     }
 
     private FileCard withMissing(FileCard card) {
-        Set<String> missing = new TreeSet<>();
-        card.texts().forEach(each -> missing.addAll(typeface.missing(each)));
+        Set<String> missing = typeface.missing(card.texts());
         if (missing.isEmpty()) {
             return card;
         }

@@ -1,6 +1,5 @@
 package org.leling.console.paper;
 
-import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -92,22 +91,19 @@ public class Papers {
     private List<Duty> comingYear(SignedIn who, String id, LocalDate today) {
         List<Duty> duties =
                 new ArrayList<>(schedule.getYear(who, id, today.getYear()).obligations());
-        List<Duty> later = laterYear(who, id, today.getYear() + 1);
-        if (later != null) {
-            duties.addAll(later);
-        }
+        duties.addAll(laterYear(who, id, today.getYear() + 1));
         return duties;
     }
 
     /** A year beyond the calendar's is not known yet; the page then tells of this year alone. */
-    private @Nullable List<Duty> laterYear(SignedIn who, String id, int year) {
+    private List<Duty> laterYear(SignedIn who, String id, int year) {
         try {
             return schedule.getYear(who, id, year).obligations();
         } catch (ServiceRefusedException e) {
             if (e.status() != 400 && e.status() != 422) {
                 throw e;
             }
-            return null;
+            return List.of();
         }
     }
 }

@@ -114,7 +114,6 @@ final class Promises {
     }
 
     private String sentence(Duty duty) {
-        Policies.Rule rule = rules.get(duty.rule());
         String when = cadence(duty).say(t.locale());
         if (isStanding(duty)) {
             String thing = when.substring(when.indexOf(':') + 1).strip();

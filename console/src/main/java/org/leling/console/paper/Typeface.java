@@ -6,9 +6,9 @@ import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfContentByte;
 import java.awt.Color;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +35,13 @@ public final class Typeface {
         }
     }
 
-    /** Lists the characters for which no font has a glyph. */
-    public Set<String> missing(String text) {
-        return tidy(text)
-                .codePoints()
+    /** Lists the characters of these texts for which no font has a glyph, in their own order. */
+    public SortedSet<String> missing(List<String> texts) {
+        return texts.stream()
+                .flatMapToInt(each -> tidy(each).codePoints())
                 .filter(each -> find(each) == null)
                 .mapToObj(Character::toString)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Gives the text as it is printed: in one line, and with numbers for what cannot be drawn. */

@@ -7,6 +7,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class PaperPagesTest implements ConsoleTest {
     private static void needsAFont() {
         boolean there;
         try {
-            there = new PaperFonts(null).get().missing("王").isEmpty();
+            there = new PaperFonts(null).get().missing(List.of("王")).isEmpty();
         } catch (PaperException none) {
             there = false;
         }

@@ -28,7 +28,7 @@ class PaperTest {
     private static Typeface typeface() {
         boolean there;
         try {
-            there = new PaperFonts(null).get().missing(Somebody.RARE).isEmpty();
+            there = new PaperFonts(null).get().missing(List.of(Somebody.RARE)).isEmpty();
         } catch (PaperException none) {
             there = false;
         }
@@ -177,7 +177,7 @@ class PaperTest {
     void aCharacterWithoutAGlyphIsNamedAndNeverLeftOut() throws IOException {
         Typeface typeface = typeface();
         String none = "\uE123";
-        assertThat(typeface.missing("王" + none + "龑")).containsExactly(none);
+        assertThat(typeface.missing(List.of("王" + none + "龑"))).containsExactly(none);
         CareSheet sheet = sheet(
                 ZH,
                 "RELOCATED",
@@ -201,7 +201,7 @@ class PaperTest {
                 PaperFonts.USUAL.stream().filter(PaperTest::isThere).collect(Collectors.toList());
         thereOnes.add(0, PaperTest.class.getResource("/none") == null ? "/nowhere/none.ttf" : "");
 
-        assertThat(new PaperFonts(thereOnes).get().missing("王龑犇喆堃")).isEmpty();
+        assertThat(new PaperFonts(thereOnes).get().missing(List.of("王龑犇喆堃"))).isEmpty();
     }
 
     private static boolean isThere(String place) {
