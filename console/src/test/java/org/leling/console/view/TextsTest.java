@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class TextsTest {
 
+    private static final Pattern TAG = Pattern.compile("<[a-z](?:[^<>\"]|\"[^\"]*\")*>");
     private static final Pattern USED = Pattern.compile("#\\{([a-zA-Z0-9.-]+)");
 
     private static Set<String> keys(Locale locale) {
@@ -42,5 +43,22 @@ class TextsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** A fragment takes the tag's place before a condition on it would be asked. */
+    @Test
+    void noTemplateAsksAConditionOnATagThatAFragmentReplaces() throws IOException {
+        var ignored = new ArrayList<String>();
+        try (Stream<Path> views = Files.list(Path.of("src/main/resources/views"))) {
+            for (Path view : views.toList()) {
+                TAG.matcher(Files.readString(view))
+                        .results()
+                        .map(m -> m.group())
+                        .filter(tag -> tag.contains(" th:replace="))
+                        .filter(tag -> tag.contains(" th:if=") || tag.contains(" th:unless="))
+                        .forEach(tag -> ignored.add(view.getFileName() + ": " + tag));
+            }
+        }
+        assertThat(ignored).isEmpty();
     }
 }
