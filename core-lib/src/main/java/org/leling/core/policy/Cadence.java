@@ -186,7 +186,7 @@ public sealed interface Cadence {
             return "within " + within.days() + " working days of "
                     + within.trigger().english();
         } else if (this instanceof CampaignDates campaign) {
-            return "within the dates of a campaign of kind " + campaign.kind();
+            return "within the dates of " + campaign.kind().english();
         } else if (this instanceof Standing standing) {
             return "standing, within " + standing.days() + " days of a gap: "
                     + standing.inPlace().english();
