@@ -17,9 +17,11 @@ import java.util.Map;
 public class ProblemResponseProcessor implements ErrorResponseProcessor<Map<String, Object>> {
 
     private final Problems problems;
+    private final QueryFaults query;
 
-    public ProblemResponseProcessor(Problems problems) {
+    ProblemResponseProcessor(Problems problems, QueryFaults query) {
         this.problems = problems;
+        this.query = query;
     }
 
     @Override
@@ -28,7 +30,8 @@ public class ProblemResponseProcessor implements ErrorResponseProcessor<Map<Stri
         if (context.getRequest().getMethod() == HttpMethod.HEAD) {
             return (MutableHttpResponse<Map<String, Object>>) base;
         }
-        List<Fault> faults = context.getRootCause().map(JsonFaults::of).orElse(List.of());
+        List<Fault> faults =
+                query.addTo(context.getRootCause().map(JsonFaults::of).orElse(List.of()), context.getRequest());
         MutableHttpResponse<Map<String, Object>> answer = problems.answer(
                 context.getRequest(),
                 faults.isEmpty()

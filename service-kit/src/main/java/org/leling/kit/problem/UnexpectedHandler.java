@@ -23,15 +23,17 @@ final class UnexpectedHandler implements ExceptionHandler<Exception, HttpRespons
     private static final int DEPTH = 12;
 
     private final Problems problems;
+    private final QueryFaults query;
 
-    UnexpectedHandler(Problems problems) {
+    UnexpectedHandler(Problems problems, QueryFaults query) {
         this.problems = problems;
+        this.query = query;
     }
 
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, Exception exception) {
-        List<Fault> faults = JsonFaults.of(exception);
+        List<Fault> faults = query.addTo(JsonFaults.of(exception), request);
         if (!faults.isEmpty()) {
             return problems.answer(request, ProblemException.badRequest("bad-request", faults));
         }

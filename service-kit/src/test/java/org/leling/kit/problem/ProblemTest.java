@@ -134,6 +134,21 @@ class ProblemTest implements KitTest {
         assertThat(call("GET", "/samples", "").faults()).containsExactly("limit required");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            dryRun=maybe&wait=abc&more=x | dryRun wrong-type, wait wrong-type, more wrong-type
+            dryRun=maybe                 | dryRun wrong-type, wait required
+            more=1                       | wait required
+            """)
+    void every_parameter_that_is_wrong_is_named_at_once(String query, String faults) {
+        assertThat(call("GET", "/samples/query?" + query, "").faults()).containsExactlyInAnyOrder(faults.split(", "));
+    }
+
+    @Test
+    void a_query_may_leave_out_what_has_a_default_or_may_be_missing() {
+        assertThat(call("GET", "/samples/query?wait=3", "").raw().body()).isEqualTo("false 3 null");
+    }
+
     @ParameterizedTest(name = "{0} {1} is {2}")
     @CsvSource({
         "GET, /nowhere, 404, not-found",

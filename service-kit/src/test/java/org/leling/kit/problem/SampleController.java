@@ -54,6 +54,14 @@ class SampleController {
         return "" + limit;
     }
 
+    @Get("/query")
+    String query(
+            @QueryValue(defaultValue = "false") boolean dryRun,
+            @QueryValue int wait,
+            @QueryValue @Nullable Integer more) {
+        return dryRun + " " + wait + " " + more;
+    }
+
     @Get("/caller")
     Caller caller(Caller caller) {
         return caller;
