@@ -57,7 +57,7 @@ final class ResidenceLines {
             return decided(
                     LivingClass.INSTITUTION,
                     "住院已到第" + dayOfStay + "天(满" + thresholds.institutionFromDayOfStay() + "天按常驻机构)",
-                    "in hospital for the " + thresholds.institutionFromDayOfStay() + "th day or longer");
+                    "in hospital, on day " + thresholds.institutionFromDayOfStay() + " of the stay or later");
         }
         if (residence.setting().isEmpty()) {
             return new Verdict.Undecided("residence.setting", "居住方式");

@@ -120,7 +120,7 @@ class ClassesTest {
         assertThat(of(ill).livingClass()).hasValue(LivingClass.INSTITUTION);
         assertThat(of(ill).reasons())
                 .extracting(Reason::english)
-                .containsExactly("in hospital for the 91th day or longer");
+                .containsExactly("in hospital, on day 91 of the stay or later");
         Residence elsewhere = Residence.in(Fixtures.GUSU).settledElsewhere(true).build();
         assertThat(of(living(elsewhere)).reasons())
                 .extracting(Reason::english)
