@@ -114,7 +114,7 @@ public class ChangeReader {
             for (String key : StayValue.DETAILS) {
                 String text = item.text(key, LONGEST_SOURCE);
                 known.remove(key);
-                if (!text.isEmpty()) {
+                if (item.has(key)) {
                     where.put(key, text);
                 }
             }

@@ -1,7 +1,9 @@
 package org.leling.dossier.change;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Edit;
@@ -57,9 +59,23 @@ final class TimelineRules {
                     .ifPresent(day -> faults.add(each.field(), "after-death", each.from(), day));
             checkDeath(each);
             checkId(each, edit);
-            edit.state(each.kind(), each.key(), each.from(), each.detail(), each.value());
+            edit.state(each.kind(), each.key(), each.from(), each.detail(), value(each, edit));
         }
         checkPeriod(request, edit);
+    }
+
+    /** What is told of a stay replaces what was, and what is not told of it stays, as with the items of sections. */
+    private static @Nullable Object value(Statement statement, Edit edit) {
+        if (statement.kind() != EntryKind.HOSPITAL) {
+            return statement.value();
+        }
+        Object before = edit.believed().list(EntryKind.HOSPITAL).stream()
+                .filter(stay -> stay.key().equals(statement.key()))
+                .map(Entry::value)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return StayValue.after(before, statement.value());
     }
 
     /** The period in which somebody joined follows from the day, where that says it; another can't be stated. */

@@ -28,6 +28,19 @@ public final class StayValue {
         return value;
     }
 
+    /** Gives the value after something was told: details that were left out stay, those told as empty are taken away. */
+    public static @Nullable Object after(@Nullable Object before, @Nullable Object told) {
+        Map<?, ?> said = told instanceof Map<?, ?> map ? map : Map.of();
+        Map<String, Object> details = new LinkedHashMap<>();
+        for (String key : DETAILS) {
+            String detail = detail(said.containsKey(key) ? told : before, key);
+            if (!detail.isEmpty()) {
+                details.put(key, detail);
+            }
+        }
+        return of(discharged(told), details);
+    }
+
     /** Gives the day of discharge, unless the stay goes on. */
     public static Optional<LocalDate> discharged(@Nullable Object value) {
         Object day = value instanceof Map<?, ?> map ? map.get(DISCHARGED) : value;

@@ -211,6 +211,25 @@ class ChangesTest extends DossierTest {
     }
 
     @Test
+    void what_a_discharge_does_not_tell_of_a_stay_is_kept() {
+        String id = create(person("钱十", "市财政局"));
+        Map<String, Object> stay = map("id", "s-1", "admitted", "2026-02-01");
+        Map<String, Object> told = new java.util.LinkedHashMap<>(stay);
+        told.putAll(map("hospital", "市一院", "ward", "心内科", "bed", "12", "diagnosis", "心衰"));
+        change(id, 1, map("source", "hospital-notice", "hospital", List.of(told)));
+        Map<String, Object> discharge = new java.util.LinkedHashMap<>(stay);
+        discharge.putAll(map("discharged", "2026-02-20", "ward", ""));
+
+        change(id, 2, map("source", "call", "hospital", List.of(discharge)));
+
+        assertThat(bureau.post("/dossiers/" + id + "/reveal", map("fields", List.of("hospital"), "reason", "核对"))
+                        .at("fields.hospital"))
+                .asString()
+                .contains("市一院", "12", "心衰", "2026-02-20")
+                .doesNotContain("心内科");
+    }
+
+    @Test
     void a_change_needs_the_version_it_rests_on_and_a_key_that_makes_it_happen_once() {
         String id = create(person("钱七", "市财政局"));
         String path = "/dossiers/" + id + "/changes";
