@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.leling.acceptance.city.Api;
 import org.leling.acceptance.city.City;
 import org.leling.acceptance.city.People;
 import org.leling.acceptance.city.Service;
+import org.leling.kit.time.DayClock;
 
 /**
  * The whole circle over HTTP against the running services: a roster in, a year of duties out, a visit recorded, an
@@ -47,7 +47,7 @@ class CircleIT {
         dossiers = city.as("bureau", Service.DOSSIER);
         schedule = city.as("bureau", Service.SCHEDULE);
         alerts = city.as("dispatcher", Service.ALERT);
-        today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        today = LocalDate.now(DayClock.ZONE);
     }
 
     private record Truth(int row, String livingClass, String error, String disposition) {}

@@ -1,26 +1,20 @@
 package org.leling.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.leling.acceptance.city.Browser.look;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.leling.acceptance.city.Browser;
 import org.leling.acceptance.city.City;
 import org.leling.acceptance.city.People;
 import org.leling.acceptance.city.Service;
+import org.leling.kit.time.DayClock;
 
 /**
  * A need in a browser: a form filled at the door on a phone, the joint conference's agenda, and the answer on the card.
@@ -28,57 +22,28 @@ import org.leling.acceptance.city.Service;
  */
 class DoorIT {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final int PHONE = 360;
     private static final int DESK = 1440;
 
-    private static Playwright playwright;
     private static Browser browser;
     private static City city;
 
     @BeforeAll
     static void open() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "skipped: Chromium is not installed (apt-get install chromium)");
+        Browser.assumeInstalled();
         city = City.shared();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        browser = Browser.open(city);
     }
 
     @AfterAll
     static void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (browser != null) {
+            browser.close();
         }
     }
 
-    private static Page signedIn(int width) {
-        Page page = browser.newContext(
-                        new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(width, 800))
-                .newPage();
-        page.navigate(city.url(Service.CONSOLE) + "/sign-in");
-        page.fill("#account", "bureau");
-        page.fill("#password", "leling-demo");
-        page.click("button.button-wide");
-        return page;
-    }
-
-    private static void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
-        int overflow =
-                (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(overflow).as("%s scrolls sideways", name).isLessThanOrEqualTo(0);
-    }
-
     private static String declared() {
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        LocalDate today = LocalDate.now(DayClock.ZONE);
         return city.as("bureau", Service.DOSSIER)
                 .post(
                         "/campaigns",
@@ -100,7 +65,7 @@ class DoorIT {
     void a_need_from_a_phone_at_the_door_comes_back_answered_on_the_card() {
         String person = People.make(city, "door", 1).get(0);
         String campaign = declared();
-        Page phone = signedIn(PHONE);
+        Page phone = browser.signIn("bureau", PHONE);
         phone.navigate(city.url(Service.CONSOLE) + "/campaigns/" + campaign + "/people/" + person);
         look(phone, "door-empty");
         phone.check("input[name=with][value=UNIT]");
@@ -119,7 +84,7 @@ class DoorIT {
         look(phone, "need-phone");
         String need = phone.url();
 
-        Page desk = signedIn(DESK);
+        Page desk = browser.signIn("bureau", DESK);
         desk.navigate(need);
         desk.click("summary:has-text('提交联席会议')");
         desk.check("input[name=departments][value=FINANCE]");
@@ -129,7 +94,7 @@ class DoorIT {
         desk.click("form:has(#note-REFER) button");
         desk.waitForLoadState();
         desk.navigate(city.url(Service.CONSOLE) + "/agenda");
-        desk.fill("#on", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+        desk.fill("#on", LocalDate.now(DayClock.ZONE).toString());
         desk.fill("#place", "三楼会议室");
         look(desk, "agenda");
         desk.click("form:has(#place) button");
@@ -138,9 +103,7 @@ class DoorIT {
         desk.waitForLoadState();
         desk.selectOption("#decision-1", "AGREED");
         desk.fill("#answer-1", "列入民生实事项目，年内安装");
-        desk.fill(
-                "#deadline-1",
-                LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).toString());
+        desk.fill("#deadline-1", LocalDate.now(DayClock.ZONE).plusDays(30).toString());
         look(desk, "meeting");
         desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         look(desk, "meeting-printed");

@@ -1,23 +1,18 @@
 package org.leling.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.leling.acceptance.city.Browser.look;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.leling.acceptance.city.Browser;
 import org.leling.acceptance.city.City;
 import org.leling.acceptance.city.People;
 import org.leling.acceptance.city.Service;
@@ -28,56 +23,29 @@ import org.leling.acceptance.city.Service;
  */
 class JourneyIT {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final int PHONE = 360;
+    private static final int DESK = 1440;
 
-    private static Playwright playwright;
     private static Browser browser;
     private static City city;
 
     @BeforeAll
     static void open() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "skipped: Chromium is not installed (apt-get install chromium)");
+        Browser.assumeInstalled();
         city = City.shared();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        browser = Browser.open(city);
     }
 
     @AfterAll
     static void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (browser != null) {
+            browser.close();
         }
-    }
-
-    private static Page signedIn(String account, int width) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(width, 900));
-        Page page = context.newPage();
-        page.navigate(city.url(Service.CONSOLE) + "/sign-in");
-        page.fill("#account", account);
-        page.fill("#password", "leling-demo");
-        page.click("button.button-wide");
-        return page;
-    }
-
-    private static void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
-        int overflow =
-                (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(overflow).as("%s scrolls sideways", name).isLessThanOrEqualTo(0);
     }
 
     @Test
     void a_clerk_uploads_a_roster_reads_a_card_and_records_a_visit() {
-        Page page = signedIn("bureau", 1440);
+        Page page = browser.signIn("bureau", DESK);
         look(page, "today");
         page.navigate(city.url(Service.CONSOLE) + "/rosters");
         page.setInputFiles("#file", Path.of("../examples/rosters/roster-sample.xlsx"));
@@ -108,11 +76,11 @@ class JourneyIT {
         city.as("bureau", Service.ALERT)
                 .post("/devices", Map.of("device", "journey-1", "dossier", person))
                 .expect(201);
-        Page desk = signedIn("dispatcher", 1440);
+        Page desk = browser.signIn("dispatcher", DESK);
         desk.navigate(city.url(Service.CONSOLE) + "/desk");
         desk.waitForTimeout(2_000);
         int before = desk.locator("a[href^='/desk/alarms/']").count();
-        Page handset = signedIn("bureau", 360);
+        Page handset = browser.signIn("bureau", PHONE);
         handset.navigate(city.url(Service.CONSOLE) + "/handset?device=journey-1");
         look(handset, "handset");
         handset.click("button.key-EMERGENCY");

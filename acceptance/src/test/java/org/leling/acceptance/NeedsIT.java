@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,9 +15,7 @@ import org.leling.acceptance.city.Api;
 import org.leling.acceptance.city.City;
 import org.leling.acceptance.city.People;
 import org.leling.acceptance.city.Service;
-import org.leling.kit.token.Caller;
-import org.leling.kit.token.TokenIssuer;
-import org.leling.kit.token.TokenKeys;
+import org.leling.kit.time.DayClock;
 
 /**
  * A need over HTTP against the running services: from a campaign's form at the door to the joint conference's agenda and
@@ -40,7 +35,7 @@ class NeedsIT {
         city = City.shared();
         bureau = city.as("bureau", Service.DOSSIER);
         schedule = city.as("bureau", Service.SCHEDULE);
-        today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        today = LocalDate.now(DayClock.ZONE);
     }
 
     private static Api unitOf(String person) {
@@ -49,10 +44,7 @@ class NeedsIT {
                 .get("unit")
                 .get("id")
                 .asText();
-        String token = new TokenIssuer(
-                        new TokenKeys(city.home().resolve("keys")).findPrivate().orElseThrow(), Clock.systemUTC())
-                .issue(new Caller("unit-clerk", "单位干事", Set.of("unit"), Set.of("unit:" + unit)), Duration.ofHours(1));
-        return new Api(city.url(Service.DOSSIER), token);
+        return city.asUnit(unit, Service.DOSSIER);
     }
 
     private static String declare(String id, String division) {

@@ -3,14 +3,11 @@ package org.leling.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -20,9 +17,7 @@ import org.leling.acceptance.city.Api;
 import org.leling.acceptance.city.City;
 import org.leling.acceptance.city.People;
 import org.leling.acceptance.city.Service;
-import org.leling.kit.token.Caller;
-import org.leling.kit.token.TokenIssuer;
-import org.leling.kit.token.TokenKeys;
+import org.leling.kit.time.DayClock;
 
 /** A unit's token reads nobody else's person by any of the routes that exist, as the running services list them. */
 class ScopesIT {
@@ -37,7 +32,7 @@ class ScopesIT {
     private static String foreign;
     private static String foreignAlarm;
     private static List<String> markers;
-    private static String unitToken;
+    private static String ownUnit;
 
     @BeforeAll
     static void two_units_with_a_person_each() {
@@ -61,15 +56,7 @@ class ScopesIT {
                 .get("fields");
         markers = new ArrayList<>(List.of(foreign, foreignAlarm, "scope-1"));
         revealed.forEach(value -> markers.add(value.asText()));
-        unitToken = new TokenIssuer(
-                        new TokenKeys(city.home().resolve("keys")).findPrivate().orElseThrow(), Clock.systemUTC())
-                .issue(
-                        new Caller(
-                                "scopes",
-                                "甲单位",
-                                Set.of("unit"),
-                                Set.of("unit:" + card.get("unit").get("id").asText())),
-                        Duration.ofHours(1));
+        ownUnit = card.get("unit").get("id").asText();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> city.as("bureau", Service.SCHEDULE)
@@ -113,7 +100,7 @@ class ScopesIT {
     }
 
     private static String value(String path, String parameter) {
-        String period = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() + "-H2";
+        String period = LocalDate.now(DayClock.ZONE).getYear() + "-H2";
         return switch (parameter) {
             case "dossier" -> foreign;
             case "rule" -> DUTY;
@@ -128,6 +115,7 @@ class ScopesIT {
     void no_route_gives_a_unit_anything_of_another_units_person() {
         int tried = 0;
         for (Service service : List.of(Service.DOSSIER, Service.SCHEDULE, Service.ALERT)) {
+            Api unit = city.asUnit(ownUnit, service);
             List<Route> routes = routes(service);
             assertThat(routes).as("routes of %s", service).hasSizeGreaterThan(5);
             for (Route route : routes) {
@@ -136,11 +124,8 @@ class ScopesIT {
                 }
                 for (String body : bodies()) {
                     tried++;
-                    Api.Answer answer = new Api(city.url(service), unitToken)
-                            .call(
-                                    route.method(),
-                                    filled(route.path()),
-                                    route.method().equals("GET") ? "" : body);
+                    Api.Answer answer = unit.call(
+                            route.method(), filled(route.path()), route.method().equals("GET") ? "" : body);
                     assertTellsNothing(route, body, answer);
                 }
             }
@@ -179,7 +164,7 @@ class ScopesIT {
 
     @Test
     void a_units_own_person_is_there() {
-        Api unit = new Api(city.url(Service.DOSSIER), unitToken);
+        Api unit = city.asUnit(ownUnit, Service.DOSSIER);
         assertThat(unit.get("/dossiers/" + own).expect(200).get("id").asText()).isEqualTo(own);
     }
 }

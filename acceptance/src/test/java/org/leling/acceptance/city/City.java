@@ -7,15 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.leling.kit.token.Caller;
+import org.leling.kit.token.TokenIssuer;
+import org.leling.kit.token.TokenKeys;
 
 /**
  * A whole city, started with the one command on ports and in a folder of its own, and stopped again: what a user runs,
@@ -112,6 +117,14 @@ public final class City implements AutoCloseable {
     /** Gives a way to speak with a service as a demo account. */
     public Api as(String role, Service service) {
         return new Api(url(service), token(role));
+    }
+
+    /** Gives a way to speak with a service as a clerk of a unit, who sees its people alone. */
+    public Api asUnit(String unit, Service service) {
+        String token = new TokenIssuer(
+                        new TokenKeys(home.resolve("keys")).findPrivate().orElseThrow(), Clock.systemUTC())
+                .issue(new Caller("unit-clerk", "单位干事", Set.of("unit"), Set.of("unit:" + unit)), Duration.ofHours(1));
+        return new Api(url(service), token);
     }
 
     /** Gives a way to speak with a service without a token. */
