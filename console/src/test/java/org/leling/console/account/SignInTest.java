@@ -2,49 +2,23 @@ package org.leling.console.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.leling.console.testing.Browser;
-import org.leling.console.testing.ConsoleTest;
-import org.leling.console.testing.FakeCity;
+import org.leling.console.testing.InABrowser;
 import org.leling.kit.database.Sql;
 
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SignInTest implements ConsoleTest {
-
-    private final FakeCity city = new FakeCity(TODAY);
-
-    @Inject
-    EmbeddedServer server;
+class SignInTest extends InABrowser {
 
     @Inject
     Accounts accounts;
 
     @Inject
     Sql sql;
-
-    @Override
-    public FakeCity city() {
-        return city;
-    }
-
-    @AfterAll
-    void stop() {
-        city.close();
-    }
-
-    private Browser browser() {
-        return new Browser(server.getURI());
-    }
 
     @Test
     void aRightPasswordBeginsASessionInACookieThatScriptsAndOtherSitesDoNotGet() {

@@ -3,49 +3,25 @@ package org.leling.console.alarm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.http.sse.Event;
-import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.leling.console.alarm.client.EventParser;
-import org.leling.console.testing.Browser;
-import org.leling.console.testing.ConsoleTest;
-import org.leling.console.testing.FakeCity;
+import org.leling.console.testing.InABrowser;
 
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DeskStreamTest implements ConsoleTest {
-
-    private final FakeCity city = new FakeCity(TODAY);
-
-    @Inject
-    EmbeddedServer server;
-
-    @Override
-    public FakeCity city() {
-        return city;
-    }
-
-    @AfterAll
-    void stop() {
-        city.close();
-    }
+class DeskStreamTest extends InABrowser {
 
     @Test
     void theOpenDeskHearsWhatHappensAndResumesWhereItWas() {
-        String heard = new Browser(server.getURI()).signIn("dispatcher").listen("/desk/stream", "55", "id: 56");
+        String heard = as("dispatcher").listen("/desk/stream", "55", "id: 56");
 
         assertThat(heard)
                 .contains("event: beat")
                 .contains("event: alarm")
                 .contains("id: 56")
                 .contains("\"RAISED\"");
-        assertThat(city.alert().last("GET /alarms/stream").headers()).containsEntry("last-event-id", "55");
+        assertThat(city().alert().last("GET /alarms/stream").headers()).containsEntry("last-event-id", "55");
     }
 
     @Test

@@ -3,53 +3,30 @@ package org.leling.console.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leling.console.testing.Browser;
-import org.leling.console.testing.ConsoleTest;
-import org.leling.console.testing.FakeCity;
 import org.leling.console.testing.FakeService.Told;
+import org.leling.console.testing.InABrowser;
 
 /** Who prints, what is kept of it, and what is not. */
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PaperPagesTest implements ConsoleTest {
+class PaperPagesTest extends InABrowser {
 
     private static final String HOME = "/people/d-1001/paper/home";
     private static final String FILE = "/people/d-1001/paper/file";
 
-    private final FakeCity city = new FakeCity(TODAY);
-
-    @Inject
-    EmbeddedServer server;
-
     PaperPagesTest() {
-        city.dossier().on("GET /dossiers/(d-[0-9]+)/care-group", (asked, path) -> Told.ok("""
+        city().dossier().on("GET /dossiers/(d-[0-9]+)/care-group", (asked, path) -> Told.ok("""
                 {"id":"d-1001","version":3,"members":[{"id":"m-1","role":"UNIT","roleName":"单位联系人","person":"陈喆","phone":"13912342222","order":1,"from":"2026-01-01"}],"roles":{"needed":["UNIT"],"filled":["UNIT"],"missing":[]}}"""));
     }
 
-    @Override
-    public FakeCity city() {
-        return city;
-    }
-
-    @AfterAll
-    void stop() {
-        city.close();
-    }
-
     private Browser onTheCard(String account) {
-        Browser browser = new Browser(server.getURI()).signIn(account);
+        Browser browser = as(account);
         browser.get("/people/d-1001");
         return browser;
     }
@@ -78,11 +55,11 @@ class PaperPagesTest implements ConsoleTest {
         assertThat(answer.headers().firstValue("cache-control")).hasValue("no-store");
         assertThat(answer.headers().firstValue("content-disposition").orElseThrow())
                 .matches("attachment; filename=\"[a-z]+-[0-9]{4}-[0-9]{2}-[0-9]{2}\\.pdf\"");
-        assertThat(city.dossier().last("POST /dossiers/d-1001/reveal").body())
+        assertThat(city().dossier().last("POST /dossiers/d-1001/reveal").body())
                 .contains(reason)
                 .contains("\"name\"")
                 .contains("\"careGroup\"");
-        assertThat(city.dossier().asked()).noneMatch(each -> each.path().contains("王"));
+        assertThat(city().dossier().asked()).noneMatch(each -> each.path().contains("王"));
     }
 
     @Test
@@ -91,7 +68,7 @@ class PaperPagesTest implements ConsoleTest {
 
         onTheCard("bureau").post(FILE, Map.of("reason", "归入本人档案"));
 
-        assertThat(city.dossier().last("POST /dossiers/d-1001/reveal").body())
+        assertThat(city().dossier().last("POST /dossiers/d-1001/reveal").body())
                 .contains("idNumber", "phone", "address", "illnesses", "FAMILY_MEMBER", "ASSESSMENT", "hospital")
                 .doesNotContain("formerPost");
     }

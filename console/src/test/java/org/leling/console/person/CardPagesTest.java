@@ -2,44 +2,17 @@ package org.leling.console.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leling.console.testing.Browser;
-import org.leling.console.testing.ConsoleTest;
-import org.leling.console.testing.FakeCity;
+import org.leling.console.testing.InABrowser;
 
 /** The card's sections, its forms, other days, and its history. */
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CardPagesTest implements ConsoleTest {
-
-    private final FakeCity city = new FakeCity(TODAY);
-
-    @Inject
-    EmbeddedServer server;
-
-    @Override
-    public FakeCity city() {
-        return city;
-    }
-
-    @AfterAll
-    void stop() {
-        city.close();
-    }
-
-    private Browser as(String account) {
-        return new Browser(server.getURI()).signIn(account);
-    }
+class CardPagesTest extends InABrowser {
 
     @ParameterizedTest
     @CsvSource({
@@ -68,7 +41,7 @@ class CardPagesTest implements ConsoleTest {
     void theCardOfAnotherDayIsAskedForAndCannotBeChanged() {
         HttpResponse<String> page = as("bureau").get("/people/d-1001?on=2026-05-01&known=2026-06-01");
 
-        assertThat(city.dossier().last("GET /dossiers/d-1001?").path())
+        assertThat(city().dossier().last("GET /dossiers/d-1001?").path())
                 .contains("on=2026-05-01")
                 .contains("knownAt=2026-06-01T23");
         assertThat(page.body()).doesNotContain("/sections/FAMILY_MEMBER");
@@ -111,7 +84,7 @@ class CardPagesTest implements ConsoleTest {
         HttpResponse<String> answer = browser.post("/people/d-1001/life/move", move("常熟市虞山街道1号"));
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(city.dossier().last("POST /dossiers/d-1001/changes").body())
+        assertThat(city().dossier().last("POST /dossiers/d-1001/changes").body())
                 .contains("\"from\":\"2026-11-01\"")
                 .contains("\"residence\":{\"division\":\"320581\",\"setting\":\"HOME\",\"livesWith\":[\"CHILD\"]}")
                 .contains("\"address\":\"常熟市虞山街道1号\"");
@@ -137,7 +110,7 @@ class CardPagesTest implements ConsoleTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("location")).contains("/people/d-1001#s-FAMILY_MEMBER");
-        var sent = city.dossier().last("POST /dossiers/d-1001/changes");
+        var sent = city().dossier().last("POST /dossiers/d-1001/changes");
         assertThat(sent.headers()).containsEntry("if-match", "\"3\"").containsEntry("idempotency-key", "k-1");
         assertThat(sent.body())
                 .contains("\"source\":\"call\"")
@@ -172,7 +145,7 @@ class CardPagesTest implements ConsoleTest {
 
         browser.post("/people/d-1001/sections/FAMILY_MEMBER", form);
 
-        assertThat(city.dossier().last("POST /dossiers/d-1001/changes").body())
+        assertThat(city().dossier().last("POST /dossiers/d-1001/changes").body())
                 .contains(
                         "\"withdraw\":{\"items\":[{\"section\":\"FAMILY_MEMBER\",\"id\":\"f-1\",\"from\":\"2026-03-02\"}]}")
                 .contains("\"id\":\"f-1\",\"from\":\"2026-04-01\"")
@@ -206,7 +179,7 @@ class CardPagesTest implements ConsoleTest {
                 "/people/d-1001/fields/allergies",
                 Map.of("version", "3", "key", "k-2", "source", "visit", "from", "2026-11-02", "value", ""));
 
-        assertThat(city.dossier().last("POST /dossiers/d-1001/changes").body())
+        assertThat(city().dossier().last("POST /dossiers/d-1001/changes").body())
                 .contains("\"personal\":{\"allergies\":null,\"from\":\"2026-11-02\"}");
     }
 }

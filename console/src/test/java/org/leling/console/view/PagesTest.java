@@ -2,44 +2,17 @@ package org.leling.console.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leling.console.testing.Browser;
-import org.leling.console.testing.ConsoleTest;
-import org.leling.console.testing.FakeCity;
 import org.leling.console.testing.FakeService.Asked;
+import org.leling.console.testing.InABrowser;
 
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PagesTest implements ConsoleTest {
-
-    private final FakeCity city = new FakeCity(TODAY);
-
-    @Inject
-    EmbeddedServer server;
-
-    @Override
-    public FakeCity city() {
-        return city;
-    }
-
-    @AfterAll
-    void stop() {
-        city.close();
-    }
-
-    private Browser as(String account) {
-        return new Browser(server.getURI()).signIn(account);
-    }
+class PagesTest extends InABrowser {
 
     @ParameterizedTest
     @CsvSource({
@@ -184,15 +157,15 @@ class PagesTest implements ConsoleTest {
             })
     void aFormWithoutItsSecretChangesNothing(String path) {
         Browser browser = as("bureau");
-        int before = city.dossier().asked().size()
-                + city.schedule().asked().size()
-                + city.alert().asked().size();
+        int before = city().dossier().asked().size()
+                + city().schedule().asked().size()
+                + city().alert().asked().size();
         assertThat(browser.postAs(path, Map.of("a", "b"), "").statusCode()).isEqualTo(403);
         assertThat(browser.postAs(path, Map.of("a", "b"), "guessed").statusCode())
                 .isEqualTo(403);
-        assertThat(city.dossier().asked().size()
-                        + city.schedule().asked().size()
-                        + city.alert().asked().size())
+        assertThat(city().dossier().asked().size()
+                        + city().schedule().asked().size()
+                        + city().alert().asked().size())
                 .isEqualTo(before);
         assertThat(browser.get("/").statusCode()).isEqualTo(200);
     }
@@ -212,7 +185,7 @@ class PagesTest implements ConsoleTest {
         assertThat(browser.get("/rosters/r-1").body()).contains("确认导入");
         HttpResponse<String> imported = browser.post("/rosters/r-1/import", Map.of());
         assertThat(imported.headers().firstValue("location")).hasValue("/rosters/r-2");
-        Asked asked = city.dossier().last("POST /rosters?dryRun=false");
+        Asked asked = city().dossier().last("POST /rosters?dryRun=false");
         assertThat(asked.body()).contains("PK a workbook").doesNotContain("张三");
     }
 
@@ -233,7 +206,7 @@ class PagesTest implements ConsoleTest {
                 "/people/d-1001/deliveries",
                 Map.of("key", "k-1", "action", "VISIT", "on", "2026-11-24", "party", "BUREAU"));
         assertThat(done.body()).contains("它完成了 2 项服务").contains("季有走访").contains("月有电话");
-        Asked asked = city.schedule().last("POST /deliveries");
+        Asked asked = city().schedule().last("POST /deliveries");
         assertThat(asked.headers()).containsEntry("idempotency-key", "k-1");
         assertThat(asked.body()).contains("\"party\":\"UNIT\"").contains("\"on\":\"2026-11-24\"");
         assertThat(asked.headers().get("authorization")).startsWith("Bearer ");
@@ -255,78 +228,9 @@ class PagesTest implements ConsoleTest {
         Browser browser = as("bureau");
         browser.get("/people");
         assertThat(browser.post("/people", Map.of("text", "查无此人")).body()).contains("没有找到符合条件的人");
-        Asked asked = city.dossier().last("POST /dossiers/search");
+        Asked asked = city().dossier().last("POST /dossiers/search");
         assertThat(asked.body()).contains("查无此人");
         assertThat(asked.path()).isEqualTo("/dossiers/search?count=true");
-    }
-
-    @Test
-    void aFormFilledAtTheDoorIsSentUnderTheIdOfItsPageAndComesBackWhenRefused() {
-        Browser browser = as("unit");
-        browser.get("/campaigns/v-1/people/d-1001");
-        Map<String, String> form = new java.util.LinkedHashMap<>(Map.of(
-                "form",
-                "f-12345678",
-                "on",
-                "2026-10-01",
-                "met",
-                "yes",
-                "need0",
-                "楼道加装扶手",
-                "kind0",
-                "HOUSING",
-                "gift0",
-                "福袋",
-                "count0",
-                "2",
-                "done",
-                "换了灯泡\n修了门锁",
-                "satisfied",
-                "5"));
-        HttpResponse<String> refused = browser.post("/campaigns/v-1/people/d-1001", form);
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("不在活动期间").contains("楼道加装扶手").contains("f-12345678");
-        form.put("on", "2026-11-20");
-        assertThat(browser.post("/campaigns/v-1/people/d-1001", form).body())
-                .contains("走访表已登记")
-                .contains("/needs/n-1");
-        assertThat(city.dossier().last("POST /campaigns/v-1/forms").body())
-                .contains("\"form\":\"f-12345678\"")
-                .contains("\"dossier\":\"d-1001\"")
-                .contains("{\"kind\":\"HOUSING\",\"text\":\"楼道加装扶手\"}")
-                .contains("\"count\":2")
-                .contains("[\"换了灯泡\",\"修了门锁\"]")
-                .contains("\"satisfied\":5")
-                .contains("\"met\":true");
-    }
-
-    @Test
-    void aNeedsStepAndAClaimAreSentWithTheVersionThatWasSeenAndYuanBecomeFen() {
-        Browser browser = as("unit");
-        browser.get("/needs/n-1");
-        HttpResponse<String> refused =
-                browser.post("/needs/n-1/steps", Map.of("key", "k-1", "version", "3", "step", "ASK", "note", "不许"));
-        assertThat(refused.body()).contains("回访须由承办人以外的人进行");
-        assertThat(browser.post(
-                                "/needs/n-1/steps",
-                                Map.of("key", "k-2", "version", "3", "step", "RESPOND", "note", "好"))
-                        .headers()
-                        .firstValue("location"))
-                .hasValue("/needs/n-1");
-        assertThat(city.dossier().last("POST /needs/n-1/steps").headers())
-                .containsEntry("if-match", "\"3\"")
-                .containsEntry("idempotency-key", "k-2");
-        assertThat(browser.post(
-                                "/people/d-1001/claims",
-                                Map.of("key", "k-3", "on", "2026-11-02", "total", "1.234", "advanced", "x"))
-                        .body())
-                .contains("费用总额应为金额")
-                .contains("个人垫付应为金额");
-        browser.post(
-                "/people/d-1001/claims", Map.of("key", "k-3", "on", "2026-11-02", "total", "1,234.5", "advanced", "0"));
-        assertThat(city.dossier().last("POST /dossiers/d-1001/claims").body())
-                .contains("\"total\":123450")
-                .contains("\"advanced\":0");
     }
 
     @Test
@@ -336,10 +240,10 @@ class PagesTest implements ConsoleTest {
         assertThat(browser.post("/desk/alarms/a-1/acknowledge", Map.of("coming", "true"))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(city.alert().last("POST /alarms/a-1/acknowledgements").body())
+        assertThat(city().alert().last("POST /alarms/a-1/acknowledgements").body())
                 .contains("\"coming\":true");
         browser.post("/desk/alarms/a-1/close", Map.of("outcome", "HELPED", "note", "已上门"));
-        assertThat(city.alert().last("POST /alarms/a-1/closures").body())
+        assertThat(city().alert().last("POST /alarms/a-1/closures").body())
                 .contains("HELPED")
                 .contains("已上门");
     }
@@ -352,56 +256,13 @@ class PagesTest implements ConsoleTest {
     }
 
     @Test
-    void whoeverIsReplacedIsShownWithEveryGroupBeforeAnythingIsDone() {
-        Browser browser = as("bureau");
-        browser.get("/directory/u-1/staff/s-1/replacement");
-        String path = "/directory/u-1/staff/s-1/replacement";
-
-        HttpResponse<String> looked =
-                browser.post(path, Map.of("by", "s-2", "from", "2026-12-01", "reason", "岗位调整", "step", "look"));
-        assertThat(city.dossier().last("POST /directory/staff/s-1/replacements").body())
-                .contains("\"dryRun\":true")
-                .contains("\"by\":\"s-2\"");
-        HttpResponse<String> done = browser.post(
-                path, Map.of("by", "s-2", "from", "2026-12-01", "reason", "岗位调整", "step", "do", "key", "k-9"));
-
-        assertThat(looked.body())
-                .contains("共 300 个小组")
-                .contains("1 个小组将缺少需要的角色")
-                .contains("王*国")
-                .contains("调整这 300 个小组");
-        assertThat(done.body()).contains("已调整 300 个小组").doesNotContain("先看看涉及谁");
-        Asked asked = city.dossier().last("POST /directory/staff/s-1/replacements");
-        assertThat(asked.body()).doesNotContain("dryRun").contains("岗位调整");
-        assertThat(asked.headers()).containsEntry("idempotency-key", "k-9");
-    }
-
-    @Test
-    void aRefusedFormOfTheDirectoryKeepsWhatWasTyped() {
-        Browser browser = as("bureau");
-        browser.get("/directory/u-1");
-
-        HttpResponse<String> refused =
-                browser.post("/directory/u-1/staff", Map.of("name", "郑新", "phone", "1", "post", "干事"));
-        HttpResponse<String> there =
-                browser.post("/directory", Map.of("kind", "HOSPITAL", "name", "已有医院", "wards", "一区 24\n二区：18张"));
-
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("不是手机号或带区号的固定电话").contains("郑新").contains("干事");
-        assertThat(there.body()).contains("同一类别中已有此名").contains("已有医院");
-        assertThat(city.dossier().last("POST /directory").body())
-                .contains("{\"name\":\"一区\",\"beds\":24}")
-                .contains("{\"name\":\"二区\",\"beds\":18}");
-    }
-
-    @Test
     void peopleAreLookedForByUnitCommunityAndOpenNeedToo() {
         Browser browser = as("bureau");
         browser.get("/people");
 
         browser.post("/people", Map.of("text", "shanxx", "unit", "u-1", "community", "c-1", "openNeed", "true"));
 
-        assertThat(city.dossier().last("POST /dossiers/search").body())
+        assertThat(city().dossier().last("POST /dossiers/search").body())
                 .contains("\"text\":\"shanxx\"")
                 .contains("\"unit\":\"u-1\"")
                 .contains("\"community\":\"c-1\"")

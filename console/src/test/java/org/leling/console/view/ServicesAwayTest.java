@@ -2,45 +2,23 @@ package org.leling.console.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.leling.console.client.Service;
 import org.leling.console.client.ServiceGuards;
 import org.leling.console.testing.Browser;
-import org.leling.console.testing.ConsoleTest;
-import org.leling.console.testing.FakeCity;
+import org.leling.console.testing.InABrowser;
 
-@MicronautTest(transactional = false)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ServicesAwayTest implements ConsoleTest {
-
-    private final FakeCity city = new FakeCity(TODAY);
-
-    @Inject
-    EmbeddedServer server;
+class ServicesAwayTest extends InABrowser {
 
     @Inject
     ServiceGuards guards;
 
-    @Override
-    public FakeCity city() {
-        return city;
-    }
-
-    @AfterAll
-    void stop() {
-        city.close();
-    }
-
     @Test
     void aPageSaysWhichServiceIsAwayAndShowsTheRest() {
-        Browser browser = new Browser(server.getURI()).signIn("bureau");
-        city.schedule().close();
+        Browser browser = as("bureau");
+        city().schedule().close();
 
         HttpResponse<String> card = browser.get("/people/d-1001");
         assertThat(card.statusCode()).isEqualTo(200);
@@ -50,7 +28,7 @@ class ServicesAwayTest implements ConsoleTest {
         assertThat(policies.statusCode()).isEqualTo(503);
         assertThat(policies.body()).contains("服务事项暂时连不上").contains("没有丢失");
 
-        city.alert().close();
+        city().alert().close();
         assertThat(browser.get("/desk").body()).contains("现在看不到警报");
         assertThat(browser.get("/").statusCode()).isEqualTo(200);
     }
