@@ -8,6 +8,7 @@ import java.util.Map;
 import org.leling.console.claim.ClaimItem;
 import org.leling.console.claim.ClaimItem.ClaimPage;
 import org.leling.console.claim.ClaimItem.Figures;
+import org.leling.console.client.ChangeHeaders;
 import org.leling.console.client.Service;
 import org.leling.console.client.ServiceHttp;
 import org.leling.console.need.NeedItem.Receipt;
@@ -16,8 +17,6 @@ import org.leling.console.session.SignedIn;
 /** dossier-service's claims over HTTP. */
 @Singleton
 public class Claims {
-
-    private static final String KEY = "Idempotency-Key";
 
     private final ServiceHttp http;
 
@@ -55,13 +54,12 @@ public class Claims {
     /** Hands a claim in. */
     public Receipt handIn(SignedIn who, String person, Map<String, Object> body, String key) {
         URI uri = UriBuilder.of("/dossiers").path(person).path("claims").build();
-        return http.post(Service.DOSSIER, who, uri, body, Map.of(KEY, key), Receipt.class);
+        return http.post(Service.DOSSIER, who, uri, body, ChangeHeaders.once(key), Receipt.class);
     }
 
     /** Takes a step of a claim. */
     public Receipt step(SignedIn who, String id, String version, Map<String, Object> body, String key) {
         URI uri = UriBuilder.of("/claims").path(id).path("steps").build();
-        return http.post(
-                Service.DOSSIER, who, uri, body, Map.of(KEY, key, "If-Match", "\"" + version + "\""), Receipt.class);
+        return http.post(Service.DOSSIER, who, uri, body, ChangeHeaders.onceFrom(version, key), Receipt.class);
     }
 }

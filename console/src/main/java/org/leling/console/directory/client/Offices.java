@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.leling.console.account.AccountRole;
 import org.leling.console.client.Answer;
+import org.leling.console.client.ChangeHeaders;
 import org.leling.console.client.Service;
 import org.leling.console.client.ServiceHttp;
 import org.leling.console.directory.GapPage;
@@ -19,8 +20,6 @@ import org.leling.console.session.SignedIn;
 @Singleton
 public class Offices {
 
-    private static final String KEY = "Idempotency-Key";
-    private static final String VERSION = "If-Match";
     private static final String DIRECTORY = "/directory";
     private static final String STAFF = "staff";
 
@@ -64,7 +63,7 @@ public class Offices {
     /** Says an office anew. */
     public Office change(SignedIn who, String id, String version, Map<String, Object> body) {
         URI uri = UriBuilder.of(DIRECTORY).path(id).build();
-        return http.put(Service.DOSSIER, who, uri, body, Map.of(VERSION, quoted(version)), Office.class);
+        return http.put(Service.DOSSIER, who, uri, body, ChangeHeaders.seen(version), Office.class);
     }
 
     /** Gives somebody of an office. */
@@ -80,8 +79,7 @@ public class Offices {
 
     /** Says somebody anew. */
     public StaffItem changeStaff(SignedIn who, String id, String version, Map<String, Object> body) {
-        return http.put(
-                Service.DOSSIER, who, staff(id).build(), body, Map.of(VERSION, quoted(version)), StaffItem.class);
+        return http.put(Service.DOSSIER, who, staff(id).build(), body, ChangeHeaders.seen(version), StaffItem.class);
     }
 
     /** Takes days on leave in. */
@@ -97,7 +95,7 @@ public class Offices {
     /** Replaces somebody everywhere. */
     public Replaced replace(SignedIn who, String id, Map<String, Object> body, String key) {
         URI uri = staff(id).path("replacements").build();
-        return http.post(Service.DOSSIER, who, uri, body, Map.of(KEY, key), Replaced.class);
+        return http.post(Service.DOSSIER, who, uri, body, ChangeHeaders.once(key), Replaced.class);
     }
 
     /** Lists whose care group lacks somebody. */
@@ -107,9 +105,5 @@ public class Offices {
 
     private static UriBuilder staff(String id) {
         return UriBuilder.of(DIRECTORY).path(STAFF).path(id);
-    }
-
-    private static String quoted(String version) {
-        return "\"" + version + "\"";
     }
 }

@@ -3,7 +3,7 @@ package org.leling.console.duty.client;
 import io.micronaut.http.uri.UriBuilder;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.Map;
+import org.leling.console.client.ChangeHeaders;
 import org.leling.console.client.Service;
 import org.leling.console.client.ServiceHttp;
 import org.leling.console.duty.Delivery;
@@ -63,7 +63,7 @@ public class Schedule {
                 who,
                 URI.create("/deliveries"),
                 delivery,
-                Map.of("Idempotency-Key", idempotencyKey),
+                ChangeHeaders.once(idempotencyKey),
                 Delivery.Receipt.class);
     }
 

@@ -4,6 +4,7 @@ import io.micronaut.http.uri.UriBuilder;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Map;
+import org.leling.console.client.ChangeHeaders;
 import org.leling.console.client.Service;
 import org.leling.console.client.ServiceHttp;
 import org.leling.console.need.AgendaLine.Agenda;
@@ -18,9 +19,6 @@ import org.leling.console.session.SignedIn;
 /** dossier-service's needs and joint conference over HTTP. */
 @Singleton
 public class Needs {
-
-    private static final String KEY = "Idempotency-Key";
-    private static final String VERSION = "If-Match";
 
     private final ServiceHttp http;
 
@@ -48,17 +46,13 @@ public class Needs {
     /** Raises a need. */
     public Receipt raise(SignedIn who, String person, Map<String, Object> body, String key) {
         URI uri = UriBuilder.of("/dossiers").path(person).path("needs").build();
-        return http.post(Service.DOSSIER, who, uri, body, Map.of(KEY, key), Receipt.class);
+        return http.post(Service.DOSSIER, who, uri, body, ChangeHeaders.once(key), Receipt.class);
     }
 
     /** Takes a step of a need. */
     public Receipt step(SignedIn who, String id, String version, Map<String, Object> body, String key) {
         URI uri = UriBuilder.of("/needs").path(id).path("steps").build();
-        return http.post(Service.DOSSIER, who, uri, body, Map.of(KEY, key, VERSION, quoted(version)), Receipt.class);
-    }
-
-    private static String quoted(String version) {
-        return "\"" + version + "\"";
+        return http.post(Service.DOSSIER, who, uri, body, ChangeHeaders.onceFrom(version, key), Receipt.class);
     }
 
     /** Lists what is before the joint conference, in a state. */
@@ -80,18 +74,18 @@ public class Needs {
 
     /** Calls a meeting. */
     public Meeting callMeeting(SignedIn who, Map<String, Object> body, String key) {
-        return http.post(Service.DOSSIER, who, URI.create("/meetings"), body, Map.of(KEY, key), Meeting.class);
+        return http.post(Service.DOSSIER, who, URI.create("/meetings"), body, ChangeHeaders.once(key), Meeting.class);
     }
 
     /** Ends a meeting. */
     public Meeting closeMeeting(SignedIn who, String meeting, String key) {
         URI uri = UriBuilder.of("/meetings").path(meeting).path("closing").build();
-        return http.post(Service.DOSSIER, who, uri, Map.of(), Map.of(KEY, key), Meeting.class);
+        return http.post(Service.DOSSIER, who, uri, Map.of(), ChangeHeaders.once(key), Meeting.class);
     }
 
     /** Takes a step with an item of the agenda. */
     public Receipt stepItem(SignedIn who, String item, String version, Map<String, Object> body, String key) {
         URI uri = UriBuilder.of("/agenda").path(item).path("steps").build();
-        return http.post(Service.DOSSIER, who, uri, body, Map.of(KEY, key, VERSION, quoted(version)), Receipt.class);
+        return http.post(Service.DOSSIER, who, uri, body, ChangeHeaders.onceFrom(version, key), Receipt.class);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.leling.console.client.ChangeHeaders;
 import org.leling.console.client.Service;
 import org.leling.console.client.ServiceHttp;
 import org.leling.console.person.CardForms;
@@ -84,13 +85,7 @@ public class People {
      */
     public void change(SignedIn who, String id, String version, Map<String, Object> body, String key) {
         URI uri = UriBuilder.of("/dossiers").path(id).path("changes").build();
-        http.post(
-                Service.DOSSIER,
-                who,
-                uri,
-                body,
-                Map.of("Idempotency-Key", key, "If-Match", "\"" + version + "\""),
-                Changed.class);
+        http.post(Service.DOSSIER, who, uri, body, ChangeHeaders.onceFrom(version, key), Changed.class);
     }
 
     /** A division as dossier-service finds it. */
