@@ -84,9 +84,7 @@ final class CampaignController {
             return Pages.goTo("/campaigns/" + campaigns.declare(who, body).id());
         } catch (ServiceRefusedException e) {
             Map<String, Object> model = listModel(who);
-            model.put("faults", Typed.faults(e));
-            model.put("typed", typed);
-            return pages.showAlone(request, HttpStatus.BAD_REQUEST, "campaigns", model);
+            return pages.showAgain(request, "campaigns", model, typed, Typed.faults(e));
         }
     }
 
@@ -154,10 +152,8 @@ final class CampaignController {
             model.put("receipt", receipt);
             return pages.show(request, Page.CAMPAIGNS, "door-done", model);
         } catch (ServiceRefusedException e) {
-            model.put("faults", Typed.faults(e));
-            model.put("typed", typed);
             model.put("form", typed.text("form"));
-            return pages.showAlone(request, HttpStatus.BAD_REQUEST, "door", model);
+            return pages.showAgain(request, "door", model, typed, Typed.faults(e));
         }
     }
 

@@ -3,7 +3,6 @@ package org.leling.console.claim.web;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -144,9 +143,7 @@ final class ClaimController {
             }
         }
         Map<String, Object> model = model(who, id);
-        model.put("faults", faults);
-        model.put("typed", typed);
-        return pages.showAlone(request, HttpStatus.BAD_REQUEST, "claim", model);
+        return pages.showAgain(request, "claim", model, typed, faults);
     }
 
     private List<String> amounts(HttpRequest<?> request, Typed typed, Map<String, Object> body) {
@@ -184,9 +181,7 @@ final class ClaimController {
         }
         Map<String, Object> model = new HashMap<>();
         model.put("card", people.get(who, person));
-        model.put("faults", faults);
-        model.put("typed", typed);
         model.put("key", typed.text("key"));
-        return pages.showAlone(request, HttpStatus.BAD_REQUEST, "claim-new", model);
+        return pages.showAgain(request, "claim-new", model, typed, faults);
     }
 }

@@ -89,9 +89,7 @@ final class DirectoryController {
             return Pages.goTo("/directory/" + offices.create(who, body).id());
         } catch (ServiceRefusedException e) {
             Map<String, Object> model = listModel(who, typed.text("kind"), "");
-            model.put("faults", said(e));
-            model.put("typed", typed);
-            return pages.showAlone(request, HttpStatus.BAD_REQUEST, "directory", model);
+            return pages.showAgain(request, "directory", model, typed, said(e));
         }
     }
 
@@ -182,10 +180,8 @@ final class DirectoryController {
             return Pages.goTo("/directory/" + office);
         } catch (ServiceRefusedException e) {
             Map<String, Object> model = officeModel(who, office);
-            model.put("faults", said(e));
-            model.put("typed", typed);
             model.put("typedForm", form);
-            return pages.showAlone(request, HttpStatus.BAD_REQUEST, "office", model);
+            return pages.showAgain(request, "office", model, typed, said(e));
         }
     }
 

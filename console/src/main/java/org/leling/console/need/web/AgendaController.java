@@ -2,7 +2,6 @@ package org.leling.console.need.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -72,9 +71,7 @@ final class AgendaController {
             return Pages.goTo("/agenda/" + meeting.id());
         } catch (ServiceRefusedException e) {
             Map<String, Object> model = overviewModel(who);
-            model.put("faults", Typed.faults(e));
-            model.put("typed", typed);
-            return pages.showAlone(request, HttpStatus.BAD_REQUEST, "agenda", model);
+            return pages.showAgain(request, "agenda", model, typed, Typed.faults(e));
         }
     }
 
@@ -112,10 +109,8 @@ final class AgendaController {
             needs.stepItem(who, item, typed.text("version"), body, typed.text("key"));
         } catch (ServiceRefusedException e) {
             Map<String, Object> model = meetingModel(who, meeting);
-            model.put("faults", Typed.faults(e));
-            model.put("typed", typed);
             model.put("typedItem", item);
-            return pages.showAlone(request, HttpStatus.BAD_REQUEST, "meeting", model);
+            return pages.showAgain(request, "meeting", model, typed, Typed.faults(e));
         }
         return Pages.goTo("/agenda/" + meeting);
     }

@@ -3,7 +3,6 @@ package org.leling.console.need.web;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -119,9 +118,7 @@ final class NeedController {
             needs.step(who, id, typed.text("version"), body, typed.text("key"));
         } catch (ServiceRefusedException e) {
             Map<String, Object> model = model(who, id);
-            model.put("faults", Typed.faults(e));
-            model.put("typed", typed);
-            return pages.showAlone(request, HttpStatus.BAD_REQUEST, "need", model);
+            return pages.showAgain(request, "need", model, typed, Typed.faults(e));
         }
         return Pages.goTo("/needs/" + id);
     }
@@ -156,9 +153,7 @@ final class NeedController {
             return Pages.goTo("/needs/" + id);
         } catch (ServiceRefusedException e) {
             Map<String, Object> model = personModel(who, person);
-            model.put("faults", Typed.faults(e));
-            model.put("typed", typed);
-            return pages.showAlone(request, HttpStatus.BAD_REQUEST, "person-needs", model);
+            return pages.showAgain(request, "person-needs", model, typed, Typed.faults(e));
         }
     }
 }

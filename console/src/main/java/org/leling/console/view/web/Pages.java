@@ -63,6 +63,14 @@ public class Pages {
         return render(request, status, null, view, model);
     }
 
+    /** Renders a form again that was not taken: with what was typed, and why. */
+    public MutableHttpResponse<String> showAgain(
+            HttpRequest<?> request, String view, Map<String, Object> model, Typed typed, List<String> faults) {
+        model.put("faults", faults);
+        model.put("typed", typed);
+        return showAlone(request, HttpStatus.BAD_REQUEST, view, model);
+    }
+
     /** Renders a piece of a page, without its frame. */
     public MutableHttpResponse<String> showPiece(HttpRequest<?> request, String view, Map<String, ?> model) {
         return render(request, HttpStatus.OK, null, view, model);
