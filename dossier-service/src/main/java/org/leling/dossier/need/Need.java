@@ -75,7 +75,17 @@ public record Need(
                 null);
     }
 
-    private Need with(NeedState next, NeedKind newKind, String newOwner) {
+    private Need next(
+            NeedState to,
+            NeedKind newKind,
+            String newOwner,
+            @Nullable LocalDate firstResponse,
+            String lastResponseBy,
+            @Nullable NeedOutcome how,
+            @Nullable LocalDate end,
+            @Nullable Contentment said,
+            @Nullable AskedOf by,
+            @Nullable LocalDate saidOn) {
         return new Need(
                 id,
                 dossier,
@@ -84,109 +94,43 @@ public record Need(
                 raisedOn,
                 source,
                 campaign,
-                next,
+                to,
                 version + 1,
                 newOwner,
-                respondedOn,
-                respondedBy,
-                outcome,
-                closedOn,
-                content,
-                askedOf,
-                askedOn);
+                firstResponse,
+                lastResponseBy,
+                how,
+                end,
+                said,
+                by,
+                saidOn);
     }
 
     Need assigned(NeedKind newKind, String newOwner) {
-        return with(state, newKind, newOwner);
+        return next(state, newKind, newOwner, respondedOn, respondedBy, outcome, closedOn, content, askedOf, askedOn);
     }
 
-    Need in(NeedState next) {
-        return with(next, kind, owner);
+    Need in(NeedState to) {
+        return next(to, kind, owner, respondedOn, respondedBy, outcome, closedOn, content, askedOf, askedOn);
     }
 
     Need responded(LocalDate on, String by) {
-        NeedState next = state == NeedState.RAISED ? NeedState.RESPONDED : state;
-        return new Need(
-                id,
-                dossier,
-                event,
-                kind,
-                raisedOn,
-                source,
-                campaign,
-                next,
-                version + 1,
-                owner,
-                respondedOn == null ? on : respondedOn,
-                by,
-                outcome,
-                closedOn,
-                content,
-                askedOf,
-                askedOn);
+        NeedState to = state == NeedState.RAISED ? NeedState.RESPONDED : state;
+        LocalDate first = respondedOn == null ? on : respondedOn;
+        return next(to, kind, owner, first, by, outcome, closedOn, content, askedOf, askedOn);
     }
 
     Need ended(NeedState end, @Nullable NeedOutcome how, LocalDate on) {
-        return new Need(
-                id,
-                dossier,
-                event,
-                kind,
-                raisedOn,
-                source,
-                campaign,
-                end,
-                version + 1,
-                owner,
-                respondedOn,
-                respondedBy,
-                how,
-                on,
-                content,
-                askedOf,
-                askedOn);
+        return next(end, kind, owner, respondedOn, respondedBy, how, on, content, askedOf, askedOn);
     }
 
     /** What was said before stands in the steps; it is asked again when it is done again. */
     Need reopened() {
-        return new Need(
-                id,
-                dossier,
-                event,
-                kind,
-                raisedOn,
-                source,
-                campaign,
-                respondedOn == null ? NeedState.RAISED : NeedState.RESPONDED,
-                version + 1,
-                owner,
-                respondedOn,
-                respondedBy,
-                null,
-                null,
-                null,
-                null,
-                null);
+        NeedState to = respondedOn == null ? NeedState.RAISED : NeedState.RESPONDED;
+        return next(to, kind, owner, respondedOn, respondedBy, null, null, null, null, null);
     }
 
     Need asked(Contentment said, AskedOf by, LocalDate on) {
-        return new Need(
-                id,
-                dossier,
-                event,
-                kind,
-                raisedOn,
-                source,
-                campaign,
-                state,
-                version + 1,
-                owner,
-                respondedOn,
-                respondedBy,
-                outcome,
-                closedOn,
-                said,
-                by,
-                on);
+        return next(state, kind, owner, respondedOn, respondedBy, outcome, closedOn, said, by, on);
     }
 }
