@@ -1,6 +1,5 @@
 package org.leling.dossier.agenda;
 
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leling.dossier.agenda.AgendaItem.Answer;
 import org.leling.dossier.agenda.db.AgendaStore;
+import org.leling.dossier.change.Preconditions;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.fault.Tree;
 import org.leling.dossier.flow.People;
@@ -166,10 +166,7 @@ public class Conference {
     public Receipt step(String id, int expected, Map<String, Object> body) {
         return sql.call(() -> {
             AgendaItem item = store.lock(id).orElseThrow(() -> ProblemException.notFound("no-such-item"));
-            if (expected != 0 && expected != item.version()) {
-                throw new ProblemException(
-                        HttpStatus.PRECONDITION_FAILED, "changed-meanwhile", List.of(), item.version());
-            }
+            Preconditions.refuseStale(expected, item.version());
             Faults faults = new Faults();
             Tree tree = Tree.of("", body, faults);
             tree.require("step");

@@ -188,9 +188,7 @@ public class Dossiers {
     private Outcome edit(String id, int expected, String problem, Caller caller, BiConsumer<Edit, Work> step) {
         return sql.call(() -> {
             PersonRecord before = store.lock(id).orElseThrow(() -> ProblemException.notFound("no-such-dossier"));
-            if (expected != 0 && expected != before.version()) {
-                throw Preconditions.stale(before.version());
-            }
+            Preconditions.refuseStale(expected, before.version());
             Edit edit = Edit.of(before);
             Work work = new Work();
             step.accept(edit, work);

@@ -35,7 +35,20 @@ public final class Preconditions {
         return Integer.parseInt(version);
     }
 
-    static ProblemException stale(int version) {
-        return new ProblemException(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile", List.of(), version);
+    /**
+     * Goes on only where nobody has changed it since the caller looked.
+     *
+     * @param expected the version that the caller saw, or 0 for any
+     * @throws ProblemException 412
+     */
+    public static void refuseStale(int expected, int version) {
+        if (expected != 0 && expected != version) {
+            throw new ProblemException(HttpStatus.PRECONDITION_FAILED, "changed-meanwhile", List.of(), version);
+        }
+    }
+
+    /** Gives a version as the header ETag says it, and If-Match says it again. */
+    public static String etag(int version) {
+        return "\"" + version + "\"";
     }
 }

@@ -1,6 +1,5 @@
 package org.leling.dossier.claim;
 
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
 import org.leling.dossier.assessment.Assessor;
 import org.leling.dossier.change.Dossiers;
+import org.leling.dossier.change.Preconditions;
 import org.leling.dossier.claim.ClaimShown.Receipt;
 import org.leling.dossier.claim.db.ClaimStore;
 import org.leling.dossier.fault.Faults;
@@ -126,10 +126,7 @@ public class Claims {
     public Receipt step(String id, int expected, Map<String, Object> body) {
         return sql.call(() -> {
             Claim claim = store.lock(id).orElseThrow(() -> ProblemException.notFound("no-such-claim"));
-            if (expected != 0 && expected != claim.version()) {
-                throw new ProblemException(
-                        HttpStatus.PRECONDITION_FAILED, "changed-meanwhile", List.of(), claim.version());
-            }
+            Preconditions.refuseStale(expected, claim.version());
             Faults faults = new Faults();
             Tree tree = Tree.of("", body, faults);
             tree.require("step");

@@ -1,6 +1,5 @@
 package org.leling.dossier.directory;
 
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.leling.core.dossier.Division;
+import org.leling.dossier.change.Preconditions;
 import org.leling.dossier.directory.db.OfficeStore;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.fault.Tree;
@@ -102,10 +102,7 @@ public class Offices {
     public Office change(String id, int expected, Map<String, Object> body, Caller caller) {
         return sql.call(() -> {
             Office before = store.lock(id).orElseThrow(Offices::unknown);
-            if (expected != 0 && expected != before.version()) {
-                throw new ProblemException(
-                        HttpStatus.PRECONDITION_FAILED, "changed-meanwhile", List.of(), before.version());
-            }
+            Preconditions.refuseStale(expected, before.version());
             Faults faults = new Faults();
             Tree tree = Tree.of("", body, faults);
             String name = name(tree);

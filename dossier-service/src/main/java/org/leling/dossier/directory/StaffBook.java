@@ -1,6 +1,5 @@
 package org.leling.dossier.directory;
 
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.leling.dossier.change.Preconditions;
 import org.leling.dossier.directory.db.StaffStore;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.fault.Tree;
@@ -104,10 +104,7 @@ public class StaffBook {
     public Staff change(String id, int expected, Map<String, Object> body, Caller caller) {
         return sql.call(() -> {
             Staff before = locked(id, caller);
-            if (expected != 0 && expected != before.version()) {
-                throw new ProblemException(
-                        HttpStatus.PRECONDITION_FAILED, "changed-meanwhile", List.of(), before.version());
-            }
+            Preconditions.refuseStale(expected, before.version());
             Faults faults = new Faults();
             DirectoryEntry office = directory.find(before.entry()).orElseThrow();
             Staff next = read(id, office, before.version() + 1, Tree.of("", body, faults), before.leaves());

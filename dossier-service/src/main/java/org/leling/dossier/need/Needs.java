@@ -1,6 +1,5 @@
 package org.leling.dossier.need;
 
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import org.leling.dossier.agenda.Department;
 import org.leling.dossier.agenda.db.AgendaStore;
 import org.leling.dossier.assessment.DailyReview;
 import org.leling.dossier.change.Dossiers;
+import org.leling.dossier.change.Preconditions;
 import org.leling.dossier.directory.Directory;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.fault.Tree;
@@ -219,10 +219,7 @@ public class Needs {
     public Receipt step(String id, int expected, Map<String, Object> body) {
         return sql.call(() -> {
             Need need = store.lock(id).orElseThrow(() -> ProblemException.notFound("no-such-need"));
-            if (expected != 0 && expected != need.version()) {
-                throw new ProblemException(
-                        HttpStatus.PRECONDITION_FAILED, "changed-meanwhile", List.of(), need.version());
-            }
+            Preconditions.refuseStale(expected, need.version());
             Faults faults = new Faults();
             StepOrder order = order(Tree.of("", body, faults), days.today());
             faults.refuseIfAny("need-refused");

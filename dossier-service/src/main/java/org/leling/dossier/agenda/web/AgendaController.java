@@ -95,7 +95,7 @@ class AgendaController {
             Caller caller) {
         return idempotency.once(key, "POST /agenda/" + item + "/steps", body, () -> {
             Conference.Receipt receipt = conference.step(item, Preconditions.expected(ifMatch, caller), body);
-            return HttpResponse.ok(receipt).header(HttpHeaders.ETAG, "\"" + receipt.version() + "\"");
+            return HttpResponse.ok(receipt).header(HttpHeaders.ETAG, Preconditions.etag(receipt.version()));
         });
     }
 }

@@ -23,6 +23,7 @@ import org.leling.dossier.card.Cards;
 import org.leling.dossier.card.CareGroupShown;
 import org.leling.dossier.card.HistoryItem;
 import org.leling.dossier.card.Revealed;
+import org.leling.dossier.change.Preconditions;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.text.Language;
 import org.leling.kit.token.Caller;
@@ -70,7 +71,7 @@ class CardController {
         Optional<Instant> instant = instant(knownAt, faults);
         faults.refuseIfAny("card-refused");
         Card card = cards.get(id, new Cards.Asked(day, instant), Language.of(request), caller);
-        return HttpResponse.ok(card).header(HttpHeaders.ETAG, "\"" + card.version() + "\"");
+        return HttpResponse.ok(card).header(HttpHeaders.ETAG, Preconditions.etag(card.version()));
     }
 
     private static Optional<LocalDate> day(@Nullable String text, Faults faults) {
@@ -103,7 +104,7 @@ class CardController {
     @Get("/care-group")
     HttpResponse<CareGroupShown> careGroup(@PathVariable String id, HttpRequest<?> request, Caller caller) {
         CareGroupShown shown = cards.careGroup(id, Language.of(request), caller);
-        return HttpResponse.ok(shown).header(HttpHeaders.ETAG, "\"" + shown.version() + "\"");
+        return HttpResponse.ok(shown).header(HttpHeaders.ETAG, Preconditions.etag(shown.version()));
     }
 
     /** Fields in the clear, for a reason that is kept. */

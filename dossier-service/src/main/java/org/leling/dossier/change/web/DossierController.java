@@ -63,7 +63,8 @@ class DossierController {
     HttpResponse<Card> create(@Body Map<String, Object> body, HttpRequest<?> request, Caller caller) {
         String id = dossiers.create(body, caller);
         Card card = cards.get(id, Cards.Asked.NOW, Language.of(request), caller);
-        return HttpResponse.created(card, URI.create("/dossiers/" + id)).header(HttpHeaders.ETAG, etag(card.version()));
+        return HttpResponse.created(card, URI.create("/dossiers/" + id))
+                .header(HttpHeaders.ETAG, Preconditions.etag(card.version()));
     }
 
     /** Records facts, stays, events, a death, or takes back what was wrongly recorded. */
@@ -84,7 +85,7 @@ class DossierController {
         return idempotency.once(key, "POST /dossiers/" + id + "/changes", body, () -> {
             Outcome outcome = dossiers.change(id, Preconditions.expected(ifMatch, caller), body, caller);
             return HttpResponse.ok(new Changed(outcome.id(), outcome.version(), outcome.changed()))
-                    .header(HttpHeaders.ETAG, etag(outcome.version()));
+                    .header(HttpHeaders.ETAG, Preconditions.etag(outcome.version()));
         });
     }
 
@@ -105,10 +106,6 @@ class DossierController {
             Caller caller) {
         dossiers.replaceCareGroup(id, Preconditions.expected(ifMatch, caller), body, caller);
         CareGroupShown shown = cards.careGroup(id, Language.of(request), caller);
-        return HttpResponse.ok(shown).header(HttpHeaders.ETAG, etag(shown.version()));
-    }
-
-    private static String etag(int version) {
-        return "\"" + version + "\"";
+        return HttpResponse.ok(shown).header(HttpHeaders.ETAG, Preconditions.etag(shown.version()));
     }
 }

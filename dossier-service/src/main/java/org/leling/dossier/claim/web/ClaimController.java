@@ -54,7 +54,7 @@ class ClaimController {
         return idempotency.once(key, "POST /dossiers/" + id + "/claims", body, () -> {
             ClaimShown.Receipt receipt = claims.handIn(id, body);
             return HttpResponse.created(receipt, URI.create("/claims/" + receipt.id()))
-                    .header(HttpHeaders.ETAG, etag(receipt.version()));
+                    .header(HttpHeaders.ETAG, Preconditions.etag(receipt.version()));
         });
     }
 
@@ -91,7 +91,7 @@ class ClaimController {
     @Secured({Roles.BUREAU, Roles.UNIT, Roles.AUDITOR, Roles.SERVICE})
     HttpResponse<ClaimShown> get(@PathVariable String claim, HttpRequest<?> request, Caller caller) {
         ClaimShown shown = reader.get(claim, Language.of(request), caller);
-        return HttpResponse.ok(shown).header(HttpHeaders.ETAG, etag(shown.version()));
+        return HttpResponse.ok(shown).header(HttpHeaders.ETAG, Preconditions.etag(shown.version()));
     }
 
     /** Takes a step of a claim. */
@@ -108,11 +108,7 @@ class ClaimController {
             Caller caller) {
         return idempotency.once(key, "POST /claims/" + claim + "/steps", body, () -> {
             ClaimShown.Receipt receipt = claims.step(claim, Preconditions.expected(ifMatch, caller), body);
-            return HttpResponse.ok(receipt).header(HttpHeaders.ETAG, etag(receipt.version()));
+            return HttpResponse.ok(receipt).header(HttpHeaders.ETAG, Preconditions.etag(receipt.version()));
         });
-    }
-
-    private static String etag(int version) {
-        return "\"" + version + "\"";
     }
 }

@@ -190,6 +190,6 @@ class DirectoryController {
     }
 
     private static <T> HttpResponse<T> tagged(io.micronaut.http.MutableHttpResponse<T> answer, T body, int version) {
-        return answer.body(body).header(HttpHeaders.ETAG, "\"" + version + "\"");
+        return answer.body(body).header(HttpHeaders.ETAG, Preconditions.etag(version));
     }
 }

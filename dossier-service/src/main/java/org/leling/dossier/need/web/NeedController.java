@@ -50,7 +50,7 @@ class NeedController {
         return idempotency.once(key, "POST /dossiers/" + id + "/needs", body, () -> {
             NeedShown.Receipt receipt = needs.raise(id, body);
             return HttpResponse.created(receipt, URI.create("/needs/" + receipt.id()))
-                    .header(HttpHeaders.ETAG, etag(receipt.version()));
+                    .header(HttpHeaders.ETAG, Preconditions.etag(receipt.version()));
         });
     }
 
@@ -80,7 +80,7 @@ class NeedController {
     @Operation(summary = "One need with its words, its steps and the joint conference's answers")
     HttpResponse<NeedShown> get(@PathVariable String need, HttpRequest<?> request, Caller caller) {
         NeedShown shown = reader.get(need, Language.of(request), caller);
-        return HttpResponse.ok(shown).header(HttpHeaders.ETAG, etag(shown.version()));
+        return HttpResponse.ok(shown).header(HttpHeaders.ETAG, Preconditions.etag(shown.version()));
     }
 
     /** Takes a step of a need. */
@@ -97,11 +97,7 @@ class NeedController {
             Caller caller) {
         return idempotency.once(key, "POST /needs/" + need + "/steps", body, () -> {
             NeedShown.Receipt receipt = needs.step(need, Preconditions.expected(ifMatch, caller), body);
-            return HttpResponse.ok(receipt).header(HttpHeaders.ETAG, etag(receipt.version()));
+            return HttpResponse.ok(receipt).header(HttpHeaders.ETAG, Preconditions.etag(receipt.version()));
         });
-    }
-
-    private static String etag(int version) {
-        return "\"" + version + "\"";
     }
 }
