@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
 import org.leling.core.policy.CampaignKind;
@@ -83,8 +85,7 @@ public class CampaignForms {
     public Outcome take(String campaign, Map<String, Object> body) {
         String sent = hash(campaign + "\n" + write(body));
         return sql.call(() -> {
-            CampaignShown declared =
-                    campaigns.find(campaign).orElseThrow(() -> ProblemException.notFound("no-such-campaign"));
+            CampaignShown declared = getCampaign(campaign);
             if (body.get("dossier") instanceof String dossier) {
                 people.require(dossier);
             }
@@ -127,7 +128,8 @@ public class CampaignForms {
         if (!store.isWithin(form.dossier(), campaign.divisions())) {
             reader.faults().add("dossier", "not-in-its-divisions");
         }
-        records.find(form.dossier())
+        Optional.ofNullable(
+                        records.findFields(List.of(form.dossier()), List.of()).get(form.dossier()))
                 .flatMap(record -> record.now().findDied())
                 .filter(died -> form.on().isAfter(died))
                 .ifPresent(died -> reader.faults().add("on", "after-death", form.on(), died));
@@ -155,29 +157,28 @@ public class CampaignForms {
 
     private void raise(VisitForm form) {
         List<Needs.Raised> raised = new ArrayList<>();
+        List<String> ids = needIds(form.id(), form.needs().size());
         for (int i = 0; i < form.needs().size(); i++) {
             Wish wish = form.needs().get(i);
             raised.add(new Needs.Raised(
-                    needId(form, i), form.dossier(), wish.kind(), wish.text(), form.on(), SOURCE, form.campaign(), ""));
+                    ids.get(i), form.dossier(), wish.kind(), wish.text(), form.on(), SOURCE, form.campaign(), ""));
         }
         needs.raise(raised);
     }
 
     private static Receipt receipt(VisitForm form) {
-        List<String> ids = new ArrayList<>();
-        for (int i = 0; i < form.needs().size(); i++) {
-            ids.add(needId(form, i));
-        }
-        return new Receipt(form.id(), form.campaign(), form.dossier(), ids);
+        return new Receipt(
+                form.id(),
+                form.campaign(),
+                form.dossier(),
+                needIds(form.id(), form.needs().size()));
     }
 
-    /** The same each time the form is sent. */
-    static String needId(VisitForm form, int number) {
-        return needId(form.id(), number);
-    }
-
-    static String needId(String form, int number) {
-        return "n-" + hash(form + "/" + number).substring(0, DIGITS);
+    /** Gives the ids of the needs that a form brings, the same each time it is sent. */
+    static List<String> needIds(String form, int needs) {
+        return IntStream.range(0, needs)
+                .mapToObj(number -> "n-" + hash(form + "/" + number).substring(0, DIGITS))
+                .toList();
     }
 
     private String write(Map<String, Object> body) {

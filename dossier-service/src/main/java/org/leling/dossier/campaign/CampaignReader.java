@@ -190,11 +190,11 @@ public class CampaignReader {
         List<String> done = body.get("done") instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
-        List<String> needs = new ArrayList<>();
-        for (int i = 0; i < form.needs(); i++) {
-            needs.add(CampaignForms.needId(form.id(), i));
-        }
-        return new Details(body.get("found") instanceof String found ? found : null, gifts, done, needs);
+        return new Details(
+                body.get("found") instanceof String found ? found : null,
+                gifts,
+                done,
+                CampaignForms.needIds(form.id(), form.needs()));
     }
 
     private static FormShown shown(Kept form, People.@Nullable InList person, @Nullable Details details) {

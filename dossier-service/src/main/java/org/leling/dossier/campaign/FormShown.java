@@ -72,7 +72,7 @@ public record FormShown(
     /**
      * How far a campaign has come (覆盖情况): of those alive today and within its divisions, how many were met.
      *
-     * @param gifts by item: how many were given
+     * @param gifts how many things were given
      * @param satisfied how many of those asked said 4 or 5
      */
     @Serdeable

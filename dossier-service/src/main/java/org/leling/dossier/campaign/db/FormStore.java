@@ -212,7 +212,7 @@ public class FormStore {
                 campaign);
     }
 
-    /** Says whether a person is alive and within the divisions. */
+    /** Says whether a person is within the divisions. */
     public boolean isWithin(String dossier, List<String> divisions) {
         List<Object> arguments = new ArrayList<>(List.of(dossier));
         String where = within(divisions, arguments);
