@@ -3,7 +3,6 @@ package org.leling.dossier.claim;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import org.leling.dossier.directory.DirectoryEntry;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.fault.Tree;
 import org.leling.dossier.flow.People;
+import org.leling.dossier.flow.Step;
 import org.leling.dossier.flow.StepLog;
 import org.leling.dossier.flow.StepShown;
 import org.leling.dossier.text.Language;
@@ -113,6 +113,9 @@ public class ClaimReader {
             audit.record("claims.read", dossier, Map.of());
             return new ClaimShown.Page(shown(store.listOf(dossier), language, caller), null, null);
         });
+        Map<String, List<Step>> taken = whole == null
+                ? Map.of()
+                : steps.listAll(StepLog.Of.CLAIM, claims.stream().map(Claim::id).toList(), People.readsWords(whole));
     }
 
     private List<ClaimShown> shown(List<Claim> claims, Language language, @Nullable Caller whole) {
@@ -121,7 +124,12 @@ public class ClaimReader {
         Map<String, DirectoryEntry> units =
                 directory.findAll(claims.stream().map(Claim::unit).distinct().toList());
         return claims.stream()
-                .map(claim -> shown(claim, whose.get(claim.dossier()), units.get(claim.unit()), language, whole))
+                .map(claim -> shown(
+                        claim,
+                        whose.get(claim.dossier()),
+                        units.get(claim.unit()),
+                        language,
+                        whole == null ? null : taken.getOrDefault(claim.id(), List.of())))
                 .toList();
     }
 
@@ -130,7 +138,7 @@ public class ClaimReader {
             People.@Nullable InList person,
             @Nullable DirectoryEntry unit,
             Language language,
-            @Nullable Caller whole) {
+            @Nullable List<Step> taken) {
         LocalDate end = claim.closedOn() == null ? days.today() : claim.closedOn();
         Amounts amounts = claim.amounts();
         return new ClaimShown(
@@ -152,21 +160,20 @@ public class ClaimReader {
                 known(amounts.reimbursed()),
                 claim.paidOn(),
                 claim.closedOn(),
-                whole == null
+                taken == null
                         ? null
                         : amounts.parts().stream()
                                 .map(part -> new PartShown(
                                         part.kind().name(), language.say("claim.part." + part.kind()), part.amount()))
                                 .toList(),
-                whole == null
+                taken == null
                         ? null
-                        : steps.list(StepLog.Of.CLAIM, claim.id()).stream()
-                                .map(step -> StepShown.of(step, "claim.step", language, People.readsWords(whole)))
+                        : taken.stream()
+                                .map(step -> StepShown.of(step, "claim.step", language))
                                 .toList(),
-                whole == null
+                taken == null
                         ? null
-                        : Arrays.stream(ClaimStep.values())
-                                .filter(ClaimStep.ASKED_FOR::contains)
+                        : ClaimStep.ASKED_FOR.stream()
                                 .filter(step -> step.isOpenIn(claim.state()))
                                 .map(Enum::name)
                                 .toList());

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param on the day on which it was taken
  * @param at when it was recorded
  * @param detail codes and ids that stand in the clear
- * @param note what was said, or an empty text
+ * @param note what was said; empty where nothing was, or for whoever may not read it
  */
 public record Step(
         int number,

@@ -5,7 +5,12 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,26 +100,35 @@ public class StepLog {
                         .toList());
     }
 
-    /** Lists the steps in the order in which they were taken. */
-    public List<Step> list(Of of, String id) {
-        return sql.list(
-                "select * from " + of.table + " where " + of.column + " = ? order by number",
-                row -> {
-                    String note = row.getString("note");
-                    String dossier = row.getString("dossier_id");
-                    return new Step(
-                            row.getInt("number"),
-                            row.getString("step"),
-                            Objects.requireNonNull(Sql.day(row, "on_day")),
-                            Objects.requireNonNull(Sql.instant(row, "at")),
-                            row.getString("actor"),
-                            row.getString("actor_name"),
-                            read(row.getString("detail")),
-                            note == null
-                                    ? ""
-                                    : codec.decrypt(dossier, of.field(), note).orElse(""));
-                },
-                id);
+    /**
+     * Lists the steps of several, each one's in the order in which they were taken; what has none is absent.
+     *
+     * @param inClear whether what was said is opened; left out for whoever may not read it
+     */
+    public Map<String, List<Step>> listAll(Of of, Collection<String> ids, boolean inClear) {
+        Map<String, List<Step>> steps = new LinkedHashMap<>();
+        sql.list(
+                "select * from " + of.table + " where " + of.column + " = any(?) order by number",
+                row -> steps.computeIfAbsent(row.getString(of.column), id -> new ArrayList<>())
+                        .add(step(of, row, inClear)),
+                ids);
+        return steps;
+    }
+
+    private Step step(Of of, ResultSet row, boolean inClear) throws SQLException {
+        String note = row.getString("note");
+        return new Step(
+                row.getInt("number"),
+                row.getString("step"),
+                Objects.requireNonNull(Sql.day(row, "on_day")),
+                Objects.requireNonNull(Sql.instant(row, "at")),
+                row.getString("actor"),
+                row.getString("actor_name"),
+                read(row.getString("detail")),
+                note == null || !inClear
+                        ? ""
+                        : codec.decrypt(row.getString("dossier_id"), of.field(), note)
+                                .orElse(""));
     }
 
     private String write(Map<String, ?> detail) {

@@ -30,7 +30,7 @@ public record StepShown(
      *
      * @param group of the names in the bundle, such as {@code need.step}
      */
-    public static StepShown of(Step step, String group, Language language, boolean inClear) {
+    public static StepShown of(Step step, String group, Language language) {
         return new StepShown(
                 step.number(),
                 step.step(),
@@ -40,6 +40,6 @@ public record StepShown(
                 step.actor(),
                 step.actorName(),
                 step.detail(),
-                inClear && !step.note().isEmpty() ? step.note() : null);
+                step.note().isEmpty() ? null : step.note());
     }
 }

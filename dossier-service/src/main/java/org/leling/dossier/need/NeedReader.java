@@ -3,11 +3,13 @@ package org.leling.dossier.need;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leling.dossier.agenda.AgendaItem;
 import org.leling.dossier.agenda.AgendaShown;
 import org.leling.dossier.agenda.db.AgendaStore;
 import org.leling.dossier.card.Card.Named;
@@ -136,8 +138,7 @@ public class NeedReader {
         return sql.call(() -> {
             Need need = store.find(id).orElseThrow(() -> ProblemException.notFound("no-such-need"));
             audit.record("need.read", need.dossier(), Map.of("need", id));
-            Belief belief = records.find(need.dossier()).orElseThrow().now();
-            return whole(need, belief, language, caller);
+            return whole(need.dossier(), List.of(need), language, caller).get(0);
         });
     }
 
@@ -148,16 +149,9 @@ public class NeedReader {
      */
     public NeedShown.Page listOf(String dossier, Language language, Caller caller) {
         return sql.call(() -> {
-            Belief belief = records.find(dossier)
-                    .orElseThrow(() -> ProblemException.notFound("no-such-dossier"))
-                    .now();
+            people.require(dossier);
             audit.record("needs.read", dossier, Map.of());
-            return new NeedShown.Page(
-                    store.listOf(dossier).stream()
-                            .map(need -> whole(need, belief, language, caller))
-                            .toList(),
-                    null,
-                    null);
+            return new NeedShown.Page(whole(dossier, store.listOf(dossier), language, caller), null, null);
         });
     }
 
@@ -166,22 +160,42 @@ public class NeedReader {
         private static final Words NONE = new Words(false, "", List.of(), List.of(), false);
     }
 
-    private NeedShown whole(Need need, Belief belief, Language language, Caller caller) {
+    private List<NeedShown> whole(String dossier, List<Need> needs, Language language, Caller caller) {
+        if (needs.isEmpty()) {
+            return List.of();
+        }
         boolean inClear = People.readsWords(caller);
-        String text = belief.list(EntryKind.EVENT).stream()
-                .filter(entry -> entry.key().equals(need.event()) && entry.value() != null)
-                .map(entry -> String.valueOf(entry.value()))
-                .findFirst()
-                .orElse("");
-        List<AgendaShown> asked = agenda.listOf(need.id()).stream()
-                .map(item -> AgendaShown.of(item, null, language, inClear))
+        List<String> ids = needs.stream().map(Need::id).toList();
+        Map<String, String> texts = inClear ? texts(dossier) : Map.of();
+        Map<String, List<Step>> taken = steps.listAll(StepLog.Of.NEED, ids, inClear);
+        Map<String, List<AgendaShown>> asked = agenda.listOf(ids).stream()
+                .collect(Collectors.groupingBy(
+                        AgendaItem::need,
+                        Collectors.mapping(
+                                item -> AgendaShown.of(item, null, language, inClear), Collectors.toList())));
+        People.InList person = people.find(List.of(dossier)).get(dossier);
+        Map<String, DirectoryEntry> owners =
+                directory.findAll(needs.stream().map(Need::owner).distinct().toList());
+        return needs.stream()
+                .map(need -> {
+                    Words words = new Words(
+                            true,
+                            texts.getOrDefault(need.event(), ""),
+                            taken.getOrDefault(need.id(), List.of()),
+                            asked.getOrDefault(need.id(), List.of()),
+                            inClear);
+                    return shown(need, person, owners.get(need.owner()), words, language);
+                })
                 .toList();
-        return shown(
-                need,
-                people.find(List.of(need.dossier())).get(need.dossier()),
-                directory.find(need.owner()).orElse(null),
-                new Words(true, text, steps.list(StepLog.Of.NEED, need.id()), asked, inClear),
-                language);
+    }
+
+    /** What was said of each of a person's needs, by event. */
+    private Map<String, String> texts(String dossier) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        records.findEvents(dossier).map(record -> record.now().list(EntryKind.EVENT)).orElse(List.of()).stream()
+                .filter(entry -> entry.value() != null)
+                .forEach(entry -> texts.putIfAbsent(entry.key(), String.valueOf(entry.value())));
+        return texts;
     }
 
     private NeedShown shown(
@@ -222,13 +236,12 @@ public class NeedReader {
                 words.inClear() ? response.orElse(null) : null,
                 words.whole()
                         ? words.steps().stream()
-                                .map(step -> StepShown.of(step, "need.step", language, words.inClear()))
+                                .map(step -> StepShown.of(step, "need.step", language))
                                 .toList()
                         : null,
                 words.whole() ? words.agenda() : null,
                 words.whole()
-                        ? Arrays.stream(NeedStep.values())
-                                .filter(NeedStep.ASKED_FOR::contains)
+                        ? NeedStep.ASKED_FOR.stream()
                                 .filter(step -> step.isOpenIn(need.state()))
                                 .map(Enum::name)
                                 .toList()

@@ -1,6 +1,7 @@
 package org.leling.dossier.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -184,6 +185,32 @@ class NeedTest extends DossierTest {
         assertThat(bureau.get("/dossiers/" + dossier + "?on=" + LocalDate.of(2026, 11, 23))
                         .at("attention.level"))
                 .isEqualTo("NORMAL");
+    }
+
+    @Test
+    void each_need_of_a_person_has_its_own_words_and_whoever_does_not_answer_reads_none() {
+        String dossier = create(person("万各自", "市各自局"));
+        Api unit = unitOf(dossier);
+        String first = (String) raise(unit, dossier, map("kind", "CARE", "text", "助餐点", "on", "2026-11-19"))
+                .at("id");
+        String second = (String) raise(unit, dossier, map("kind", "LEGAL", "text", "问遗嘱", "on", "2026-11-20"))
+                .at("id");
+        step(unit, first, 1, "step", "RESPOND", "note", "已送餐");
+        step(unit, second, 1, "step", "REFER", "note", "请民政研究", "departments", List.of("CIVIL_AFFAIRS"));
+
+        assertThat(unit.get("/dossiers/" + dossier + "/needs").list("items"))
+                .extracting(
+                        need -> need.get("text"),
+                        need -> need.get("response"),
+                        need -> ((List<?>) need.get("steps")).size(),
+                        need -> ((List<?>) need.get("agenda")).size())
+                .containsExactly(tuple("问遗嘱", null, 2, 1), tuple("助餐点", "已送餐", 2, 0));
+        Api auditor = bureau.as(tokens.auditor());
+        for (String path : List.of("/dossiers/" + dossier + "/needs", "/needs/" + first, "/needs/" + second)) {
+            Api.Answer seen = auditor.get(path);
+            assertThat(seen.status()).isEqualTo(200);
+            assertThat(seen.body().toString()).contains("RAISE").doesNotContain("助餐", "送餐", "遗嘱", "民政研究");
+        }
     }
 
     @Test

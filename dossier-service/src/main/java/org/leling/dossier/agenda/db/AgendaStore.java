@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,9 +74,9 @@ public class AgendaStore {
         return sql.find("select * from agenda_item where id = ? for update", this::item, id);
     }
 
-    /** Lists what a need asked, the oldest first. */
-    public List<AgendaItem> listOf(String need) {
-        return sql.list("select * from agenda_item where need_id = ? order by position", this::item, need);
+    /** Lists what needs asked, the oldest first. */
+    public List<AgendaItem> listOf(Collection<String> needs) {
+        return sql.list("select * from agenda_item where need_id = any(?) order by position", this::item, needs);
     }
 
     /** Lists the items in a state, or all for an empty text; one more than the limit where there is more. */

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +107,8 @@ public class ClaimStore {
 
     /** Finds a claim with its parts. */
     public Optional<Claim> find(String id) {
-        return sql.find(SELECT + " where c.id = ?", ClaimStore::claim, id).map(this::withParts);
+        return withParts(sql.list(SELECT + " where c.id = ?", ClaimStore::claim, id)).stream()
+                .findFirst();
     }
 
     /** Finds a claim with its parts and keeps others from changing it until the transaction ends. */
@@ -124,12 +127,21 @@ public class ClaimStore {
                 .flatMap(this::find);
     }
 
-    private Claim withParts(Claim claim) {
-        List<Amounts.Part> parts = sql.list(
-                "select kind, amount from claim_part where claim_id = ? and version = ? order by number",
-                row -> new Amounts.Part(PartKind.valueOf(row.getString(1)), row.getLong(2)),
-                claim.id(),
-                claim.version());
+    private List<Claim> withParts(List<Claim> claims) {
+        Map<String, List<Amounts.Part>> parts = new LinkedHashMap<>();
+        sql.list(
+                "select p.claim_id, p.kind, p.amount from claim_part p"
+                        + " join claim c on c.id = p.claim_id and c.version = p.version"
+                        + " where p.claim_id = any(?) order by p.number",
+                row -> parts.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                        .add(new Amounts.Part(PartKind.valueOf(row.getString(2)), row.getLong(3))),
+                claims.stream().map(Claim::id).toList());
+        return claims.stream()
+                .map(claim -> with(claim, parts.getOrDefault(claim.id(), List.of())))
+                .toList();
+    }
+
+    private static Claim with(Claim claim, List<Amounts.Part> parts) {
         Amounts amounts = claim.amounts();
         return new Claim(
                 claim.id(),
@@ -149,14 +161,10 @@ public class ClaimStore {
 
     /** Lists a person's claims, the newest first. */
     public List<Claim> listOf(String dossier) {
-        return sql
-                .list(
-                        SELECT + " where c.dossier_id = ? order by c.handed_in_on desc, c.position desc",
-                        ClaimStore::claim,
-                        dossier)
-                .stream()
-                .map(this::withParts)
-                .toList();
+        return withParts(sql.list(
+                SELECT + " where c.dossier_id = ? order by c.handed_in_on desc, c.position desc",
+                ClaimStore::claim,
+                dossier));
     }
 
     /** Lists claims; one more than the limit where there is more. */

@@ -84,6 +84,12 @@ public class RecordStore {
                 List.of(keys));
     }
 
+    /** As {@link #find}, with the events only that are believed: what was said of needs. */
+    public Optional<PersonRecord> findEvents(String id) {
+        return Optional.ofNullable(read(List.of(id), ENTRIES + " and replaced = 0 and kind = 'EVENT'", List.of())
+                .get(id));
+    }
+
     private Map<String, PersonRecord> read(Collection<String> ids, String query, List<Object> more) {
         if (ids.isEmpty()) {
             return Map.of();
