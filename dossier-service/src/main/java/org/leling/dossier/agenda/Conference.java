@@ -18,6 +18,7 @@ import org.leling.dossier.flow.People;
 import org.leling.dossier.flow.Verdict;
 import org.leling.dossier.flow.Verdict.Reasons;
 import org.leling.dossier.need.Needs;
+import org.leling.dossier.paging.Slice;
 import org.leling.dossier.text.Language;
 import org.leling.kit.audit.Audit;
 import org.leling.kit.database.Sql;
@@ -133,18 +134,13 @@ public class Conference {
         if (!state.isEmpty() && !states.contains(state)) {
             faults.add("state", "none-of", states);
         }
-        if (!after.matches("[0-9]{0,18}")) {
-            faults.add("after", "not-a-position");
-        }
+        long position = Slice.after(after, 0, faults);
         faults.refuseIfAny("search-refused");
         return sql.call(() -> {
-            List<AgendaItem> items = store.list(state, after.isEmpty() ? 0 : Long.parseLong(after), PAGE);
+            List<AgendaItem> items = store.list(state, position, PAGE);
             audit.record("agenda.read", Map.of("state", state, "items", items.size()));
-            boolean more = items.size() > PAGE;
-            List<AgendaItem> page = more ? items.subList(0, PAGE) : items;
-            return new AgendaShown.Page(
-                    shown(page, language, caller),
-                    more ? String.valueOf(page.get(PAGE - 1).position()) : null);
+            Slice<AgendaItem> page = Slice.of(items, PAGE, AgendaItem::position);
+            return new AgendaShown.Page(shown(page.items(), language, caller), page.next());
         });
     }
 

@@ -21,6 +21,7 @@ import org.leling.dossier.directory.DirectoryEntry;
 import org.leling.dossier.directory.DivisionNames;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.flow.People;
+import org.leling.dossier.paging.Slice;
 import org.leling.dossier.text.Language;
 import org.leling.kit.audit.Audit;
 import org.leling.kit.database.Sql;
@@ -119,12 +120,11 @@ public class CampaignReader {
             CampaignShown declared = forms.getCampaign(campaign);
             List<Target> targets = store.listTargets(campaign, declared.divisions(), onlyUnvisited, position, PAGE);
             audit.record("campaign.people-read", Map.of("campaign", campaign, "found", targets.size()));
-            boolean more = targets.size() > PAGE;
-            List<Target> page = more ? targets.subList(0, PAGE) : targets;
+            Slice<Target> page = Slice.of(targets, PAGE, Target::position);
             Map<String, People.InList> whose =
-                    people.find(page.stream().map(Target::dossier).toList());
+                    people.find(page.items().stream().map(Target::dossier).toList());
             List<Entitled> items = new ArrayList<>();
-            for (Target target : page) {
+            for (Target target : page.items()) {
                 People.InList person = Objects.requireNonNull(whose.get(target.dossier()));
                 items.add(new Entitled(
                         target.dossier(),
@@ -134,18 +134,15 @@ public class CampaignReader {
                         language.say("class." + person.livingClass()),
                         target.visited()));
             }
-            return new FormShown.EntitledPage(
-                    items, more ? String.valueOf(page.get(PAGE - 1).position()) : null);
+            return new FormShown.EntitledPage(items, page.next());
         });
     }
 
     private static long position(String after, long otherwise) {
         Faults faults = new Faults();
-        if (!after.matches("[0-9]{0,18}")) {
-            faults.add("after", "not-a-position");
-        }
+        long position = Slice.after(after, otherwise, faults);
         faults.refuseIfAny("search-refused");
-        return after.isEmpty() ? otherwise : Long.parseLong(after);
+        return position;
     }
 
     /** Gives the forms of a campaign, the newest first, without their words. */
@@ -155,15 +152,14 @@ public class CampaignReader {
             forms.getCampaign(campaign);
             List<Kept> found = store.list(campaign, before, PAGE);
             audit.record("campaign.forms-read", Map.of("campaign", campaign, "found", found.size()));
-            boolean more = found.size() > PAGE;
-            List<Kept> page = more ? found.subList(0, PAGE) : found;
+            Slice<Kept> page = Slice.of(found, PAGE, Kept::position);
             Map<String, People.InList> whose =
-                    people.find(page.stream().map(Kept::dossier).toList());
+                    people.find(page.items().stream().map(Kept::dossier).toList());
             return new FormShown.Page(
-                    page.stream()
+                    page.items().stream()
                             .map(form -> shown(form, whose.get(form.dossier()), null))
                             .toList(),
-                    more ? String.valueOf(page.get(PAGE - 1).position()) : null);
+                    page.next());
         });
     }
 

@@ -11,6 +11,7 @@ import org.leling.core.dossier.Role;
 import org.leling.dossier.caregroup.db.CareStore;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.fault.Tree;
+import org.leling.dossier.paging.Slice;
 import org.leling.dossier.search.Finder;
 import org.leling.dossier.search.Found;
 import org.leling.dossier.text.FactTexts;
@@ -78,28 +79,18 @@ public class Gaps {
         String role = tree.findOneOf("role", Role.class).map(Enum::name).orElse("");
         int within = tree.number("within", 0, CareBoard.DAYS_AHEAD, 0);
         int limit = tree.number("limit", 1, MOST, USUAL);
-        String after = tree.text("after", LONGEST);
-        if (!after.matches("[0-9]{0,18}")) {
-            faults.add("after", "not-a-position");
-            after = "";
-        }
+        long after = Slice.after(tree.text("after", LONGEST), 0, faults);
         tree.refuseUnknown();
         faults.refuseIfAny("search-refused");
         LocalDate today = days.today();
         LocalDate by = today.plusDays(within);
-        long position = after.isEmpty() ? 0 : Long.parseLong(after);
         return sql.call(() -> {
-            List<CareStore.Gap> gaps = store.listGaps(unit, role, by, position, limit + 1);
-            boolean more = gaps.size() > limit;
-            List<CareStore.Gap> page = more ? gaps.subList(0, limit) : gaps;
-            audit.record("care-gaps.read", Map.of("found", page.size()));
+            List<CareStore.Gap> gaps = store.listGaps(unit, role, by, after, limit + 1);
+            Slice<CareStore.Gap> page = Slice.of(gaps, limit, CareStore.Gap::position);
+            audit.record("care-gaps.read", Map.of("found", page.items().size()));
             Map<String, Integer> counts = new LinkedHashMap<>();
             store.countGaps(unit, by).forEach((key, count) -> counts.put(key.name(), count));
-            return new Page(
-                    by,
-                    items(page, today, language),
-                    more ? String.valueOf(page.get(limit - 1).position()) : null,
-                    counts);
+            return new Page(by, items(page.items(), today, language), page.next(), counts);
         });
     }
 

@@ -19,6 +19,7 @@ import org.leling.dossier.flow.People;
 import org.leling.dossier.flow.Step;
 import org.leling.dossier.flow.StepLog;
 import org.leling.dossier.flow.StepShown;
+import org.leling.dossier.paging.Slice;
 import org.leling.dossier.text.Language;
 import org.leling.kit.audit.Audit;
 import org.leling.kit.database.Sql;
@@ -62,30 +63,22 @@ public class ClaimReader {
     public ClaimShown.Page find(Map<String, Object> body, boolean count, Language language) {
         Faults faults = new Faults();
         Tree tree = Tree.of("", body, faults);
-        String after = tree.text("after", LONGEST);
-        if (!after.matches("[0-9]{0,18}")) {
-            faults.add("after", "not-a-position");
-            after = "";
-        }
+        long after = Slice.after(tree.text("after", LONGEST), 0, faults);
         ClaimQuery query = new ClaimQuery(
                 tree.text("dossier", LONGEST),
                 tree.text("unit", LONGEST),
                 tree.findOneOf("state", ClaimState.class).orElse(null),
                 tree.flag("open"),
-                after.isEmpty() ? 0 : Long.parseLong(after),
+                after,
                 tree.number("limit", 1, MOST, USUAL));
         tree.refuseUnknown();
         faults.refuseIfAny("search-refused");
         return sql.call(() -> {
             List<Listed> found = store.list(query);
             audit.record("claims.searched", Map.of("by", List.copyOf(body.keySet()), "found", found.size()));
-            boolean more = found.size() > query.limit();
-            List<Listed> page = more ? found.subList(0, query.limit()) : found;
-            List<Claim> claims = page.stream().map(Listed::claim).toList();
-            return new ClaimShown.Page(
-                    shown(claims, language, null),
-                    more ? String.valueOf(page.get(page.size() - 1).position()) : null,
-                    count ? store.count(query) : null);
+            Slice<Listed> page = Slice.of(found, query.limit(), Listed::position);
+            List<Claim> claims = page.items().stream().map(Listed::claim).toList();
+            return new ClaimShown.Page(shown(claims, language, null), page.next(), count ? store.count(query) : null);
         });
     }
 
@@ -113,9 +106,6 @@ public class ClaimReader {
             audit.record("claims.read", dossier, Map.of());
             return new ClaimShown.Page(shown(store.listOf(dossier), language, caller), null, null);
         });
-        Map<String, List<Step>> taken = whole == null
-                ? Map.of()
-                : steps.listAll(StepLog.Of.CLAIM, claims.stream().map(Claim::id).toList(), People.readsWords(whole));
     }
 
     private List<ClaimShown> shown(List<Claim> claims, Language language, @Nullable Caller whole) {
@@ -123,6 +113,9 @@ public class ClaimReader {
                 people.find(claims.stream().map(Claim::dossier).toList());
         Map<String, DirectoryEntry> units =
                 directory.findAll(claims.stream().map(Claim::unit).distinct().toList());
+        Map<String, List<Step>> taken = whole == null
+                ? Map.of()
+                : steps.listAll(StepLog.Of.CLAIM, claims.stream().map(Claim::id).toList(), People.readsWords(whole));
         return claims.stream()
                 .map(claim -> shown(
                         claim,

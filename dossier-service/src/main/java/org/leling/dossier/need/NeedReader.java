@@ -23,7 +23,7 @@ import org.leling.dossier.flow.StepLog;
 import org.leling.dossier.flow.StepShown;
 import org.leling.dossier.need.db.NeedStore;
 import org.leling.dossier.need.db.NeedStore.Listed;
-import org.leling.dossier.record.Belief;
+import org.leling.dossier.paging.Slice;
 import org.leling.dossier.record.EntryKind;
 import org.leling.dossier.record.db.RecordStore;
 import org.leling.dossier.text.Language;
@@ -84,14 +84,15 @@ public class NeedReader {
             LocalDate today = days.today();
             List<Listed> found = store.list(query, today);
             audit.record("needs.searched", Map.of("by", List.copyOf(body.keySet()), "found", found.size()));
-            boolean more = found.size() > query.limit();
-            List<Listed> page = more ? found.subList(0, query.limit()) : found;
-            Map<String, People.InList> whose =
-                    people.find(page.stream().map(each -> each.need().dossier()).toList());
-            Map<String, DirectoryEntry> owners = directory.findAll(
-                    page.stream().map(each -> each.need().owner()).distinct().toList());
+            Slice<Listed> page = Slice.of(found, query.limit(), Listed::position);
+            Map<String, People.InList> whose = people.find(
+                    page.items().stream().map(each -> each.need().dossier()).toList());
+            Map<String, DirectoryEntry> owners = directory.findAll(page.items().stream()
+                    .map(each -> each.need().owner())
+                    .distinct()
+                    .toList());
             return new NeedShown.Page(
-                    page.stream()
+                    page.items().stream()
                             .map(each -> shown(
                                     each.need(),
                                     whose.get(each.need().dossier()),
@@ -99,7 +100,7 @@ public class NeedReader {
                                     Words.NONE,
                                     language))
                             .toList(),
-                    more ? String.valueOf(page.get(page.size() - 1).position()) : null,
+                    page.next(),
                     count ? store.count(query, today) : null);
         });
     }
@@ -107,11 +108,7 @@ public class NeedReader {
     private static NeedQuery query(Map<String, Object> body) {
         Faults faults = new Faults();
         Tree tree = Tree.of("", body, faults);
-        String after = tree.text("after", LONGEST);
-        if (!after.matches("[0-9]{0,18}")) {
-            faults.add("after", "not-a-position");
-            after = "";
-        }
+        long after = Slice.after(tree.text("after", LONGEST), 0, faults);
         NeedQuery query = new NeedQuery(
                 tree.text("dossier", LONGEST),
                 tree.text("unit", LONGEST),
@@ -122,7 +119,7 @@ public class NeedReader {
                 tree.flag("open"),
                 tree.number("olderThan", 0, LONGEST_AGO, -1),
                 tree.flag("unasked"),
-                after.isEmpty() ? 0 : Long.parseLong(after),
+                after,
                 tree.number("limit", 1, MOST, USUAL));
         tree.refuseUnknown();
         faults.refuseIfAny("search-refused");

@@ -21,6 +21,7 @@ import org.leling.dossier.directory.DirectoryEntry;
 import org.leling.dossier.directory.DivisionNames;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.fault.Tree;
+import org.leling.dossier.paging.Slice;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Field;
 import org.leling.dossier.record.PersonRecord;
@@ -81,12 +82,8 @@ public class Finder {
         return sql.call(() -> {
             List<Hit> hits = search.list(query);
             audit.record("dossiers.searched", Map.of("by", List.copyOf(body.keySet()), "found", hits.size()));
-            boolean more = hits.size() > query.limit();
-            List<Hit> page = more ? hits.subList(0, query.limit()) : hits;
-            return new Found(
-                    items(page, language),
-                    more ? String.valueOf(page.get(page.size() - 1).position()) : null,
-                    count ? search.count(query) : null);
+            Slice<Hit> page = Slice.of(hits, query.limit(), Hit::position);
+            return new Found(items(page.items(), language), page.next(), count ? search.count(query) : null);
         });
     }
 
@@ -102,11 +99,7 @@ public class Finder {
         if (!division.isEmpty() && !Division.isValid(division)) {
             faults.add("division", "not-a-division");
         }
-        String after = tree.text("after", LONGEST);
-        if (!after.matches("[0-9]{0,18}")) {
-            faults.add("after", "not-a-position");
-            after = "";
-        }
+        long after = Slice.after(tree.text("after", LONGEST), 0, faults);
         String livingClass = tree.text("livingClass", LONGEST);
         List<String> classes = Stream.concat(
                         Stream.of(LivingClass.values()).map(Enum::name), Stream.of(Assessment.UNCLASSIFIED))
@@ -128,7 +121,7 @@ public class Finder {
                 tree.flag("openNeed"),
                 tree.has("ids"),
                 tree.texts("ids", MOST),
-                after.isEmpty() ? 0 : Long.parseLong(after),
+                after,
                 tree.number("limit", 1, MOST, tree.has("ids") ? MOST : USUAL));
         tree.refuseUnknown();
         faults.refuseIfAny("search-refused");
