@@ -92,16 +92,20 @@ public class Conference {
      */
     public Meeting close(String id) {
         return sql.call(() -> {
-            if (getMeeting(id).held()) {
+            if (lockMeeting(id).held()) {
                 throw ProblemException.conflict("meeting-over");
             }
-            store.listOn(id).stream()
+            store.lockOn(id).stream()
                     .filter(item -> item.state() == ItemState.ON_AGENDA)
                     .forEach(item -> store.update(item.adjourned()));
             store.markHeld(id);
             audit.record("meeting.closed", Map.of("meeting", id));
             return getMeeting(id);
         });
+    }
+
+    private Meeting lockMeeting(String id) {
+        return store.lockMeeting(id).orElseThrow(() -> ProblemException.notFound("no-such-meeting"));
     }
 
     private Meeting getMeeting(String id) {
@@ -190,7 +194,9 @@ public class Conference {
         finish(tree);
         Reasons reasons = new Reasons();
         reasons.addIf(item.state() == ItemState.ANSWERED, "step", "step-not-now", ItemStep.PUT, item.state());
-        reasons.addIf(getMeeting(meeting).held(), "meeting", "meeting-over");
+        // Whoever closes the meeting that an item is on waits for the item, so nobody may wait the other way round.
+        Meeting asked = item.meeting().equals(meeting) ? getMeeting(meeting) : lockMeeting(meeting);
+        reasons.addIf(asked.held(), "meeting", "meeting-over");
         return reasons.orElse(() -> item.on(meeting));
     }
 

@@ -95,6 +95,12 @@ public class AgendaStore {
         return sql.list("select * from agenda_item where meeting = ? order by position", this::item, meeting);
     }
 
+    /** As {@link #listOn}, and keeps others from changing them until the transaction ends. */
+    public List<AgendaItem> lockOn(String meeting) {
+        return sql.list(
+                "select * from agenda_item where meeting = ? order by position for update", this::item, meeting);
+    }
+
     /** Keeps a new meeting; gives its id. */
     public String insertMeeting(LocalDate on, String place) {
         String id = Ids.random("m-");
@@ -110,6 +116,11 @@ public class AgendaStore {
     /** Finds a meeting. */
     public Optional<Meeting> findMeeting(String id) {
         return sql.find(MEETING + " where m.id = ?", AgendaStore::meeting, id);
+    }
+
+    /** Finds a meeting and keeps others from closing it, or putting anything on it, until the transaction ends. */
+    public Optional<Meeting> lockMeeting(String id) {
+        return sql.find(MEETING + " where m.id = ? for update of m", AgendaStore::meeting, id);
     }
 
     /** Lists the meetings, the latest first. */
