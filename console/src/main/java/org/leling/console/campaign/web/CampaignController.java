@@ -171,7 +171,10 @@ final class CampaignController {
             if (!item.isEmpty()) {
                 Map<String, Object> gift = new LinkedHashMap<>(Map.of("item", item));
                 String count = typed.text("count" + i);
-                gift.put("count", count.matches("[0-9]{1,4}") ? Integer.parseInt(count) : 1);
+                if (!count.isEmpty()) {
+                    // What is no number goes as it was typed, for the service to say so.
+                    gift.put("count", count.matches("[0-9]{1,4}") ? (Object) Integer.valueOf(count) : count);
+                }
                 gifts.add(gift);
             }
             String need = typed.text("need" + i);
