@@ -167,7 +167,7 @@ class CircleIT {
 
     @Test
     @Order(4)
-    void a_visit_serves_the_quarter_the_month_and_the_call() {
+    void a_visit_serves_the_quarters_visit_and_the_months_call() {
         String person = somebodyAlone(0);
         Map<String, Object> visit =
                 Map.of("dossier", person, "party", "UNIT", "action", "VISIT", "on", today.toString());
@@ -175,7 +175,8 @@ class CircleIT {
                 .untilAsserted(
                         () -> assertThat(state(person, "empty-nest.greeting")).isNotEmpty());
         JsonNode done = schedule.postOnce("/deliveries", visit).expect(201);
-        assertThat(done.get("fulfilled")).isNotNull();
+        assertThat(done.get("fulfilled").toString())
+                .contains(person + "/empty-nest.visit/", person + "/empty-nest.call/");
         JsonNode tooLate = schedule.postOnce(
                         "/deliveries",
                         Map.of(
