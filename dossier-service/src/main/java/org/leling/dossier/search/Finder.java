@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leling.core.classification.AttentionLevel;
@@ -130,7 +131,7 @@ public class Finder {
 
     private List<Found.Item> items(List<Hit> hits, Language language) {
         Map<String, PersonRecord> records =
-                store.findFields(hits.stream().map(Hit::id).toList(), SHOWN);
+                store.findFields(hits.stream().collect(Collectors.toMap(Hit::id, Hit::version)), SHOWN);
         Map<String, DirectoryEntry> entries = directory.findAll(hits.stream()
                 .flatMap(hit -> Stream.of(hit.unit(), hit.community()))
                 .distinct()

@@ -77,9 +77,14 @@ public class RecordStore {
 
     /** As {@link #findAll}, with these fields of the person and the day of death only: what a list shows. */
     public Map<String, PersonRecord> findFields(Collection<String> ids, Collection<Field> fields) {
+        return findFields(versions(ids), fields);
+    }
+
+    /** As {@link #findFields(Collection, Collection)} for persons who were found before, each in this version. */
+    public Map<String, PersonRecord> findFields(Map<String, Integer> versions, Collection<Field> fields) {
         List<String> keys = fields.stream().map(Field::key).toList();
         return read(
-                ids,
+                versions,
                 ENTRIES + " and replaced = 0 and (kind = 'DIED' or kind = 'PERSONAL' and key = any(?))",
                 List.of(keys));
     }
@@ -91,18 +96,28 @@ public class RecordStore {
     }
 
     private Map<String, PersonRecord> read(Collection<String> ids, String query, List<Object> more) {
-        if (ids.isEmpty()) {
+        return read(versions(ids), query, more);
+    }
+
+    private Map<String, Integer> versions(Collection<String> ids) {
+        Map<String, Integer> versions = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            sql.list(
+                    "select dossier_id, version from dossier where dossier_id = any(?)",
+                    row -> versions.put(row.getString(1), row.getInt(2)),
+                    ids);
+        }
+        return versions;
+    }
+
+    private Map<String, PersonRecord> read(Map<String, Integer> versions, String query, List<Object> more) {
+        if (versions.isEmpty()) {
             return Map.of();
         }
-        values.load(ids);
+        values.load(versions.keySet());
         Map<String, List<Entry>> entries = new LinkedHashMap<>();
-        List<Object> arguments = new ArrayList<>(List.of(ids));
+        List<Object> arguments = new ArrayList<>(List.of(versions.keySet()));
         arguments.addAll(more);
-        Map<String, Integer> versions = new LinkedHashMap<>();
-        sql.list(
-                "select dossier_id, version from dossier where dossier_id = any(?)",
-                row -> versions.put(row.getString(1), row.getInt(2)),
-                ids);
         sql.list(
                 query,
                 row -> entries.computeIfAbsent(row.getString("dossier_id"), id -> new ArrayList<>())
