@@ -15,7 +15,18 @@ public record Problem(
 
     /** One field that is wrong. */
     @Serdeable
-    public record Fault(@Nullable String field, @Nullable String message) {}
+    public record Fault(@Nullable String field, @Nullable String message) {
+
+        /** Gives what is wrong; an empty text where nothing was said. */
+        public String said() {
+            return message == null ? "" : message;
+        }
+
+        /** Gives the path of the field; an empty text where none was named. */
+        public String path() {
+            return field == null ? "" : field;
+        }
+    }
 
     /** A refusal of which nothing could be read. */
     public static Problem unread() {

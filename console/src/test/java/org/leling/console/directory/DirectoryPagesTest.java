@@ -46,14 +46,136 @@ class DirectoryPagesTest extends InABrowser {
 
         HttpResponse<String> refused =
                 browser.post("/directory/u-1/staff", Map.of("name", "郑新", "phone", "1", "post", "干事"));
-        HttpResponse<String> there =
-                browser.post("/directory", Map.of("kind", "HOSPITAL", "name", "已有医院", "wards", "一区 24\n二区：18张"));
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("不是手机号或带区号的固定电话").contains("郑新").contains("干事");
-        assertThat(there.body()).contains("同一类别中已有此名").contains("已有医院");
-        assertThat(city().dossier().last("POST /directory").body())
-                .contains("{\"name\":\"一区\",\"beds\":24}")
-                .contains("{\"name\":\"二区\",\"beds\":18}");
+    }
+
+    @Test
+    void aHospitalIsAddedWithItsWardsAndAWrongFormNamesEveryFaultWithItsField() {
+        Browser browser = as("bureau");
+        assertThat(browser.get("/directory/new?kind=HOSPITAL").body())
+                .contains("新增医院")
+                .contains("name=\"ward2\"");
+        assertThat(browser.get("/directory/new?kind=PROVIDER").body())
+                .contains("新增服务机构")
+                .doesNotContain("ward0");
+
+        HttpResponse<String> there = browser.post(
+                "/directory",
+                Map.of(
+                        "kind",
+                        "HOSPITAL",
+                        "name",
+                        "已有医院",
+                        "division",
+                        "常熟市",
+                        "ward0",
+                        "一区",
+                        "beds0",
+                        "24张",
+                        "ward2",
+                        "二区 3 楼",
+                        "beds2",
+                        "18"));
+        String made = city().dossier().last("POST /directory").body();
+        HttpResponse<String> wrong = browser.post(
+                "/directory/h-9",
+                Map.of(
+                        "kind",
+                        "HOSPITAL",
+                        "version",
+                        "1",
+                        "division",
+                        "某地",
+                        "beds0",
+                        "很多",
+                        "ward1",
+                        "二区",
+                        "beds1",
+                        "9999",
+                        "note",
+                        "门诊在东楼"));
+        String changed = city().dossier().last("PUT /directory/h-9").body();
+
+        assertThat(there.statusCode()).isEqualTo(400);
+        assertThat(there.body()).contains("同一类别中已有此名").contains("已有医院").contains("value=\"二区 3 楼\"");
+        assertThat(made)
+                .contains("\"kind\":\"HOSPITAL\"")
+                .contains("\"division\":\"320581\"")
+                .contains("{\"name\":\"一区\",\"beds\":24},{\"name\":\"二区 3 楼\",\"beds\":18}");
+        assertThat(wrong.body())
+                .contains("名称：必填")
+                .contains("所属区划：应为六位行政区划代码")
+                .contains("第 1 个病房的名称：必填")
+                .contains("第 2 个病房的床位数：应为1至2000之间的整数")
+                .contains("value=\"某地\"")
+                .contains("value=\"很多\"")
+                .contains("门诊在东楼");
+        assertThat(changed).contains("\"beds\":\"很多\"").contains("\"division\":\"某地\"");
+    }
+
+    @Test
+    void aFormAboutWhatIsRecordedKeepsItsDivisionAndTellsWhatWasSeen() {
+        Browser browser = as("bureau");
+        assertThat(browser.get("/directory/u-1/edit").body())
+                .contains("value=\"江苏省苏州市姑苏区\"")
+                .contains("051265223637");
+
+        HttpResponse<String> done = browser.post(
+                "/directory/u-1",
+                Map.of(
+                        "kind",
+                        "UNIT",
+                        "version",
+                        "2",
+                        "name",
+                        "市粮食局",
+                        "division",
+                        "江苏省苏州市姑苏区",
+                        "recorded",
+                        "江苏省苏州市姑苏区",
+                        "code",
+                        "320508",
+                        "closed",
+                        "2026-12-01"));
+
+        assertThat(done.headers().firstValue("location")).hasValue("/directory/u-1");
+        assertThat(city().dossier().last("PUT /directory/u-1").body())
+                .isEqualTo("{\"name\":\"市粮食局\",\"division\":\"320508\",\"closed\":\"2026-12-01\"}");
+        assertThat(city().dossier().last("PUT /directory/u-1").headers()).containsEntry("if-match", "\"2\"");
+    }
+
+    @Test
+    void anOfficeIsChosenByAPartOfItsNameHoweverManyThereAre() {
+        Browser browser = as("bureau");
+        browser.get("/people");
+
+        long before = searches();
+        HttpResponse<String> several = browser.post("/people", Map.of("communityName", "虹桥", "unitName", "粮食"));
+        HttpResponse<String> unknown = browser.post("/people", Map.of("unitName", "没有的局"));
+        long after = searches();
+        browser.post("/people", Map.of("communityName", "虹桥", "communityPick", "c-1", "unitName", "粮食"));
+        String picked = city().dossier().last("POST /dossiers/search").body();
+        browser.post("/people", Map.of("unit", "u-1", "unitName", ""));
+        String emptied = city().dossier().last("POST /dossiers/search").body();
+        browser.get("/groups?unitName=" + java.net.URLEncoder.encode("粮食", java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(several.body())
+                .contains("有 2 个符合，请选一个")
+                .contains("虹桥社区（江苏省苏州市吴江区）（已撤销）")
+                .contains("value=\"市粮食局\"")
+                .doesNotContain("王*国");
+        assertThat(after).as("nobody is looked for before it is clear where").isEqualTo(before);
+        assertThat(unknown.body()).contains("名录中没有这个名称").contains("value=\"没有的局\"");
+        assertThat(picked).contains("\"community\":\"c-1\"").contains("\"unit\":\"u-1\"");
+        assertThat(emptied).doesNotContain("u-1");
+        assertThat(city().dossier().last("POST /care-groups/gaps").body()).contains("\"unit\":\"u-1\"");
+    }
+
+    private long searches() {
+        return city().dossier().asked().stream()
+                .filter(each -> each.path().startsWith("/dossiers/search"))
+                .count();
     }
 }

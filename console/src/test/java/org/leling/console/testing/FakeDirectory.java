@@ -11,6 +11,8 @@ final class FakeDirectory {
             "{\"id\":\"s-1\",\"entry\":\"u-1\",\"version\":3,\"name\":\"钱来喜\",\"post\":\"老干部科科长\",\"phone\":\"13800001111\",\"from\":\"2024-01-02\",\"deputy\":\"s-2\",\"onLeaveUntil\":\"2026-11-27\",\"acting\":\"s-2\",\"leaves\":[{\"number\":1,\"from\":\"2026-11-20\",\"until\":\"2026-11-27\"}]}";
     private static final String COMING =
             "{\"id\":\"s-2\",\"entry\":\"u-1\",\"version\":1,\"name\":\"孙到\",\"post\":\"科员\",\"from\":\"2026-11-01\",\"leaves\":[]}";
+    private static final String COMMUNITY =
+            "{\"id\":\"c-1\",\"kind\":\"COMMUNITY\",\"name\":\"虹桥社区\",\"version\":1,\"divisionName\":\"江苏省苏州市常熟市\"}";
     private static final String HOSPITAL =
             "{\"id\":\"h-9\",\"kind\":\"HOSPITAL\",\"name\":\"市立医院\",\"version\":1,\"wards\":[{\"name\":\"干部病房一区\",\"beds\":24},{\"name\":\"干部病房二区\",\"beds\":18}],\"beds\":42,\"staff\":[]}";
     private static final String REPLACED =
@@ -18,10 +20,18 @@ final class FakeDirectory {
 
     private FakeDirectory() {}
 
+    private static String found(String asked) {
+        String two = COMMUNITY + ","
+                + "{\"id\":\"c-2\",\"kind\":\"COMMUNITY\",\"name\":\"虹桥社区\",\"version\":1,\"divisionName\":\"江苏省苏州市吴江区\",\"closed\":\"2026-01-01\"}";
+        String items = OFFICE.formatted("") + "," + HOSPITAL;
+        if (asked.contains("\"name\"")) {
+            items = asked.contains("虹桥") ? two : asked.contains("粮食") ? OFFICE.formatted("") : "";
+        }
+        return "{\"items\":[%s]}".formatted(items);
+    }
+
     static void tell(FakeService dossier) {
-        dossier.on(
-                "GET /directory",
-                (asked, path) -> Told.ok("{\"items\":[%s]}".formatted(OFFICE.formatted("") + "," + HOSPITAL)));
+        dossier.on("POST /directory/search", (asked, path) -> Told.ok(found(asked.body())));
         dossier.on(
                 "GET /directory/u-1",
                 (asked, path) -> Told.ok(OFFICE.formatted(",\"staff\":[" + LEAVING + "," + COMING + "]")));
@@ -32,7 +42,13 @@ final class FakeDirectory {
                 (asked, path) -> asked.body().contains("已有")
                         ? new Told(409, "{\"title\":\"名录中已有此单位\",\"detail\":\"同一类别中已有此名\"}")
                         : new Told(201, HOSPITAL));
+        dossier.on("GET /directory/c-1", (asked, path) -> Told.ok(COMMUNITY));
         dossier.on("PUT /directory/u-1", (asked, path) -> Told.ok(OFFICE.formatted("")));
+        dossier.on(
+                "PUT /directory/h-9",
+                (asked, path) -> new Told(
+                        422,
+                        "{\"title\":\"名录未修改\",\"faults\":[{\"field\":\"name\",\"code\":\"required\",\"message\":\"必填\"},{\"field\":\"division\",\"message\":\"应为六位行政区划代码\"},{\"field\":\"wards[0].name\",\"message\":\"必填\"},{\"field\":\"wards[1].beds\",\"message\":\"应为1至2000之间的整数\"}]}"));
         dossier.on(
                 "POST /directory/u-1/staff",
                 (asked, path) -> asked.body().contains("\"phone\":\"1\"")

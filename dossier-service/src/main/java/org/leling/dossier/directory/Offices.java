@@ -22,6 +22,9 @@ import org.leling.kit.token.Caller;
 @Singleton
 public class Offices {
 
+    /** How many offices a page holds unless fewer are asked for. */
+    public static final int PAGE = 500;
+
     private static final int LONGEST = 100;
     private static final int LONGEST_NOTE = 1000;
     private static final int MOST_WARDS = 50;
@@ -41,9 +44,29 @@ public class Offices {
         this.days = days;
     }
 
-    /** Gives the offices of a kind after one of them, at most so many. */
-    public List<Office> list(DirectoryKind kind, String after, boolean closedToo, int limit) {
-        return store.list(kind, after, closedToo, days.today(), limit);
+    /** Gives the offices that are asked for; one more than a page holds where there is more. */
+    public List<Office> list(OfficeQuery query) {
+        return store.list(query, days.today());
+    }
+
+    /**
+     * Reads which offices a body asks for.
+     *
+     * @throws ProblemException 422 with every fault
+     */
+    public static OfficeQuery query(Map<String, Object> body) {
+        Faults faults = new Faults();
+        Tree tree = Tree.of("", body, faults);
+        tree.require("kind");
+        OfficeQuery query = new OfficeQuery(
+                tree.findOneOf("kind", DirectoryKind.class).orElse(DirectoryKind.UNIT),
+                tree.text("name", LONGEST),
+                tree.text("after", LONGEST),
+                tree.flag("closed"),
+                tree.number("limit", 1, PAGE, PAGE));
+        tree.refuseUnknown();
+        faults.refuseIfAny("search-refused");
+        return query;
     }
 
     /**

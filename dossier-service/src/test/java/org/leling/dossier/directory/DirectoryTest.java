@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leling.dossier.Api;
@@ -80,6 +81,50 @@ class DirectoryTest extends DossierTest {
                 .extracting(item -> item.get("id"))
                 .contains(id);
         assertThat(bureau.get("/directory/" + id).at("closed")).isEqualTo("2026-11-01");
+    }
+
+    @Test
+    void every_office_is_found_by_a_part_of_its_name_however_many_there_are() {
+        for (int i = 0; i < 7; i++) {
+            office("COMMUNITY", "枫桥100%第" + i + "社区");
+        }
+        office("COMMUNITY", "枫桥100%第");
+        office("COMMUNITY", "枫桥1000第九社区");
+        String renamed = office("COMMUNITY", "枫桥旧社区");
+        bureau.put("/directory/" + renamed, map("name", "寒山社区", "division", "320505"), "If-Match", "\"1\"");
+
+        List<Object> names = new ArrayList<>();
+        Object after = "";
+        do {
+            Api.Answer page = bureau.post(
+                    "/directory/search", map("kind", "COMMUNITY", "name", "100%第", "limit", 3, "after", after));
+            page.list("items").forEach(item -> names.add(item.get("name")));
+            after = page.at("next");
+        } while (after != null);
+
+        assertThat(names)
+                .containsExactly(
+                        "枫桥100%第0社区",
+                        "枫桥100%第1社区", "枫桥100%第2社区", "枫桥100%第3社区", "枫桥100%第4社区", "枫桥100%第5社区", "枫桥100%第6社区", "枫桥100%第");
+        assertThat(bureau.post("/directory/search", map("kind", "COMMUNITY", "name", "枫桥100%第", "limit", 1))
+                        .at("items.0.name"))
+                .as("the very name comes first")
+                .isEqualTo("枫桥100%第");
+        for (String name : List.of("枫桥旧", "寒山")) {
+            assertThat(bureau.post("/directory/search", map("kind", "COMMUNITY", "name", name))
+                            .at("items.0.id"))
+                    .as("by the name of today and by that of before")
+                    .isEqualTo(renamed);
+        }
+        assertThat(bureau.post("/directory/search", map("kind", "CASTLE", "name", 1, "limit", 0, "hat", 1))
+                        .faults())
+                .containsExactlyInAnyOrder(
+                        "kind none-of", "name not-a-text", "limit not-in-range", "hat unknown-property");
+        assertThat(bureau.as(tokens.auditor())
+                        .post("/directory/search", map("kind", "VOLUNTEER", "name", "王"))
+                        .status())
+                .as("volunteers are persons")
+                .isEqualTo(403);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.leling.console.directory.client;
 import io.micronaut.http.uri.UriBuilder;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.leling.console.account.AccountRole;
@@ -12,6 +13,7 @@ import org.leling.console.client.Service;
 import org.leling.console.client.ServiceHttp;
 import org.leling.console.directory.GapPage;
 import org.leling.console.directory.Office;
+import org.leling.console.directory.OfficeChoice;
 import org.leling.console.directory.Replaced;
 import org.leling.console.directory.StaffItem;
 import org.leling.console.session.SignedIn;
@@ -22,6 +24,8 @@ public class Offices {
 
     private static final String DIRECTORY = "/directory";
     private static final String STAFF = "staff";
+    private static final int SUGGESTED = 200;
+    private static final int LISTED = 50;
 
     private final ServiceHttp http;
 
@@ -29,25 +33,54 @@ public class Offices {
         this.http = http;
     }
 
-    /** Lists the offices of a kind after one of them, or from the beginning where none is named. */
-    public Office.Page list(SignedIn who, String kind, String after) {
-        URI uri = UriBuilder.of(DIRECTORY)
-                .queryParam("kind", kind)
-                .queryParam("after", after)
-                .build();
-        return http.get(Service.DOSSIER, who, uri, Office.Page.class);
+    /** Finds the offices of a kind with these characters in their names: open ones, or closed ones too. */
+    public Office.Page find(SignedIn who, String kind, String name, boolean closed, String after, int limit) {
+        Map<String, Object> body = new LinkedHashMap<>(Map.of("kind", kind, "limit", limit));
+        if (!name.isEmpty()) {
+            body.put("name", name);
+        }
+        if (closed) {
+            body.put("closed", true);
+        }
+        if (!after.isEmpty()) {
+            body.put("after", after);
+        }
+        URI uri = UriBuilder.of(DIRECTORY).path("search").build();
+        return http.ask(Service.DOSSIER, who, uri, body, Office.Page.class);
     }
 
     /**
-     * Lists the offices of a kind by which a list of people may be narrowed; none for those who see one office's people
-     * only, and none while dossier-service is away.
+     * Finds out by which office of a kind a list of people is narrowed; nothing is offered to those who see one office's
+     * people only. What was typed counts by its very name, or where it fits one office alone.
      */
-    public List<Office> listChoices(SignedIn who, String kind) {
-        return who.is(AccountRole.BUREAU, AccountRole.AUDITOR)
-                ? Answer.of(() -> list(who, kind, ""))
-                        .orElse(Office.Page.empty())
-                        .items()
-                : List.of();
+    public OfficeChoice choose(SignedIn who, String kind, OfficeChoice.Asked asked) {
+        if (!who.is(AccountRole.BUREAU, AccountRole.AUDITOR)) {
+            return OfficeChoice.notOffered(asked.id());
+        }
+        return Answer.of(() -> chosen(who, kind, asked)).orElse(OfficeChoice.notOffered(asked.id()));
+    }
+
+    private OfficeChoice chosen(SignedIn who, String kind, OfficeChoice.Asked asked) {
+        List<Office> first = find(who, kind, "", false, "", SUGGESTED).items();
+        String id = asked.picked().isEmpty() ? asked.id() : asked.picked();
+        if (!id.isEmpty()) {
+            Office office = get(who, id);
+            if (!asked.picked().isEmpty() || !asked.named() || asked.name().equals(office.name())) {
+                return new OfficeChoice(true, id, office.name(), List.of(), false, first);
+            }
+        }
+        if (asked.name().isEmpty()) {
+            return new OfficeChoice(true, "", "", List.of(), false, first);
+        }
+        Office.Page found = find(who, kind, asked.name(), true, "", LISTED);
+        List<Office> fit = found.items().stream()
+                .filter(each -> each.name().equals(asked.name()))
+                .toList();
+        List<Office> among = fit.size() == 1 ? fit : found.items();
+        if (among.size() == 1) {
+            return new OfficeChoice(true, among.get(0).id(), among.get(0).name(), List.of(), false, first);
+        }
+        return new OfficeChoice(true, "", asked.name(), among, found.next() != null, first);
     }
 
     /** Gives an office with its staff. */

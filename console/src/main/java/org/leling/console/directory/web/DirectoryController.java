@@ -15,20 +15,19 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.leling.console.account.AccountRole;
 import org.leling.console.client.Answer;
 import org.leling.console.client.ServiceRefusedException;
 import org.leling.console.directory.Office;
 import org.leling.console.directory.client.Offices;
+import org.leling.console.person.client.People;
 import org.leling.console.session.SignedIn;
 import org.leling.console.view.Page;
+import org.leling.console.view.web.FieldNames;
 import org.leling.console.view.web.PageGate;
 import org.leling.console.view.web.Pages;
 import org.leling.console.view.web.Typed;
@@ -42,14 +41,17 @@ final class DirectoryController {
 
     private static final List<String> KINDS = List.of("UNIT", "COMMUNITY", "INSTITUTION", "HOSPITAL", "PROVIDER");
 
+    private static final int PAGE = 50;
     private static final Typed NOTHING = new Typed(Map.of());
 
     private final Offices offices;
+    private final People people;
     private final PageGate gate;
     private final Pages pages;
 
-    DirectoryController(Offices offices, PageGate gate, Pages pages) {
+    DirectoryController(Offices offices, People people, PageGate gate, Pages pages) {
         this.offices = offices;
+        this.people = people;
         this.gate = gate;
         this.pages = pages;
     }
@@ -58,23 +60,42 @@ final class DirectoryController {
     HttpResponse<String> list(
             HttpRequest<?> request,
             SignedIn who,
-            @QueryValue(defaultValue = "UNIT") String kind,
+            @QueryValue(defaultValue = "") String kind,
+            @QueryValue(defaultValue = "") String name,
+            @QueryValue(defaultValue = "false") boolean closed,
             @QueryValue(defaultValue = "") String after) {
         gate.check(who, Page.DIRECTORY);
-        return pages.show(request, Page.DIRECTORY, "directory", listModel(who, kind, after));
-    }
-
-    private Map<String, Object> listModel(SignedIn who, String asked, String after) {
-        String kind = KINDS.contains(asked) ? asked : KINDS.get(0);
-        Answer<Office.Page> found = Answer.of(() -> offices.list(who, kind, after));
+        String shown = kind(kind);
+        Answer<Office.Page> found = Answer.of(() -> offices.find(who, shown, name.strip(), closed, after, PAGE));
         Map<String, Object> model = new HashMap<>();
-        model.put("typed", NOTHING);
         model.put("kinds", KINDS);
-        model.put("kind", kind);
+        model.put("kind", shown);
+        model.put("name", name.strip());
+        model.put("closed", closed);
         model.put("found", found.orElse(Office.Page.empty()));
         model.put("known", found.value() != null);
         model.put("away", Pages.away(found));
         model.put("mayMake", who.is(AccountRole.BUREAU));
+        return pages.show(request, Page.DIRECTORY, "directory", model);
+    }
+
+    private static String kind(String asked) {
+        return KINDS.contains(asked) ? asked : KINDS.get(0);
+    }
+
+    @Get("/new")
+    HttpResponse<String> blank(HttpRequest<?> request, SignedIn who, @QueryValue(defaultValue = "") String kind) {
+        gate.check(who, Page.DIRECTORY);
+        return pages.show(request, Page.DIRECTORY, "office-form", formModel(OfficeForm.blank(kind(kind))));
+    }
+
+    private static Map<String, Object> formModel(OfficeForm form) {
+        return new HashMap<>(Map.of("form", form));
+    }
+
+    private static Map<String, Object> formModel(OfficeForm form, Office office) {
+        Map<String, Object> model = formModel(form);
+        model.put("office", office);
         return model;
     }
 
@@ -83,14 +104,25 @@ final class DirectoryController {
     HttpResponse<String> create(HttpRequest<?> request, SignedIn who, @Body Map<String, Object> form) {
         gate.check(who, Page.DIRECTORY);
         Typed typed = new Typed(form);
-        Map<String, Object> body = body(typed);
-        body.put("kind", typed.text("kind"));
+        OfficeForm filled = OfficeForm.of(kind(typed.text("kind")), typed);
+        Map<String, Object> body = filled.body(place -> findDivision(who, place));
+        body.put("kind", filled.kind());
         try {
             return Pages.goTo("/directory/" + offices.create(who, body).id());
         } catch (ServiceRefusedException e) {
-            Map<String, Object> model = listModel(who, typed.text("kind"), "");
-            return pages.showAgain(request, "directory", model, typed, said(e));
+            return pages.showAgain(request, "office-form", formModel(filled), typed, said(request, e));
         }
+    }
+
+    private String findDivision(SignedIn who, String place) {
+        return people.findDivision(who, place).orElse(place);
+    }
+
+    @Get("/{office}/edit")
+    HttpResponse<String> edit(HttpRequest<?> request, SignedIn who, @PathVariable String office) {
+        gate.check(who, Page.DIRECTORY);
+        Office found = offices.get(who, office);
+        return pages.show(request, Page.DIRECTORY, "office-form", formModel(OfficeForm.of(found), found));
     }
 
     @Get("/{office}")
@@ -104,11 +136,6 @@ final class DirectoryController {
         Map<String, Object> model = new HashMap<>();
         model.put("office", office);
         model.put("blank", NOTHING);
-        model.put(
-                "wardLines",
-                office.wards().stream()
-                        .map(ward -> ward.name() + " " + ward.beds())
-                        .collect(Collectors.joining("\n")));
         model.put("mayMake", who.is(AccountRole.BUREAU));
         model.put(
                 "mayStaff",
@@ -121,11 +148,18 @@ final class DirectoryController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> change(
             HttpRequest<?> request, SignedIn who, @PathVariable String office, @Body Map<String, Object> form) {
+        gate.check(who, Page.DIRECTORY);
         Typed typed = new Typed(form);
-        Map<String, Object> body = body(typed);
+        OfficeForm filled = OfficeForm.of(kind(typed.text("kind")), typed);
+        Map<String, Object> body = filled.body(place -> findDivision(who, place));
         body.putAll(typed.body("closed"));
-        return step(
-                request, who, office, typed, "office", () -> offices.change(who, office, typed.text("version"), body));
+        try {
+            offices.change(who, office, typed.text("version"), body);
+            return Pages.goTo("/directory/" + office);
+        } catch (ServiceRefusedException e) {
+            Map<String, Object> model = formModel(filled, offices.get(who, office));
+            return pages.showAgain(request, "office-form", model, typed, said(request, e));
+        }
     }
 
     @Post("/{office}/staff")
@@ -181,37 +215,20 @@ final class DirectoryController {
         } catch (ServiceRefusedException e) {
             Map<String, Object> model = officeModel(who, office);
             model.put("typedForm", form);
-            return pages.showAgain(request, "office", model, typed, said(e));
+            return pages.showAgain(request, "office", model, typed, said(request, e));
         }
     }
 
-    /** What was refused, also where it goes against what is there. */
-    static List<String> said(ServiceRefusedException e) {
-        return e.status() == HttpStatus.CONFLICT.getCode() ? List.of(e.problem().sentence()) : Typed.faults(e);
+    /** Says what was refused, each fault with its field, also where it goes against what is there. */
+    private List<String> said(HttpRequest<?> request, ServiceRefusedException e) {
+        return said(e, new FieldNames(pages.terms(request), "directory-field"));
+    }
+
+    static List<String> said(ServiceRefusedException e, FieldNames names) {
+        return e.status() == HttpStatus.CONFLICT.getCode() ? List.of(e.problem().sentence()) : Typed.faults(e, names);
     }
 
     private static Map<String, Object> person(Typed typed) {
         return typed.body("name", "post", "phone", "officePhone", "deputy", "from", "until");
-    }
-
-    /** An office as the form has it; its wards stand one a line, the name and then how many beds. */
-    private static Map<String, Object> body(Typed typed) {
-        Map<String, Object> body = typed.body("name", "division", "address", "phone", "note");
-        List<Map<String, Object>> wards = new ArrayList<>();
-        typed.text("wards")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .forEach(line -> {
-                    String beds = line.replaceFirst("^.*?([0-9]*)[张床 ]*$", "$1");
-                    Map<String, Object> ward = new LinkedHashMap<>();
-                    ward.put("name", line.replaceFirst("[,，、：:\\s]*[0-9]*[张床 ]*$", ""));
-                    ward.put("beds", beds.isEmpty() || beds.length() > 6 ? 0 : Integer.parseInt(beds));
-                    wards.add(ward);
-                });
-        if (!wards.isEmpty()) {
-            body.put("wards", wards);
-        }
-        return body;
     }
 }

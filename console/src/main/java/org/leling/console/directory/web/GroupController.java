@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.leling.console.client.Answer;
 import org.leling.console.directory.GapPage;
+import org.leling.console.directory.OfficeChoice;
 import org.leling.console.directory.client.Offices;
 import org.leling.console.session.SignedIn;
 import org.leling.console.view.Page;
@@ -52,6 +53,8 @@ final class GroupController {
             @QueryValue(defaultValue = "0") int within,
             @Nullable @QueryValue String role,
             @Nullable @QueryValue String unit,
+            @Nullable @QueryValue String unitName,
+            @Nullable @QueryValue String unitPick,
             @Nullable @QueryValue String after) {
         gate.check(who, Page.GROUPS);
         int days = AHEAD.contains(within) ? within : 0;
@@ -59,9 +62,12 @@ final class GroupController {
         query.put("within", days);
         query.put("limit", PAGE);
         put(query, "role", role);
-        put(query, "unit", unit);
+        OfficeChoice office = offices.choose(who, "UNIT", OfficeChoice.Asked.of(unit, unitName, unitPick));
+        put(query, "unit", office.id());
         put(query, "after", after);
-        Answer<GapPage> found = Answer.of(() -> offices.listGaps(who, query));
+        Answer<GapPage> found = office.isUnclear()
+                ? new Answer<>(GapPage.empty(), null)
+                : Answer.of(() -> offices.listGaps(who, query));
         Map<String, Object> model = new HashMap<>();
         model.put("found", found.orElse(GapPage.empty()));
         model.put("known", found.value() != null);
@@ -69,9 +75,9 @@ final class GroupController {
         model.put("ahead", AHEAD);
         model.put("within", days);
         model.put("role", role == null ? "" : role);
-        model.put("unit", unit == null ? "" : unit);
+        model.put("unit", office);
+        model.put("unclear", office.isUnclear());
         model.put("roles", Arrays.stream(Role.values()).map(Enum::name).toList());
-        model.put("units", offices.listChoices(who, "UNIT"));
         return pages.show(request, Page.GROUPS, "groups", model);
     }
 

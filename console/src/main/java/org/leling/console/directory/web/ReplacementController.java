@@ -25,6 +25,7 @@ import org.leling.console.directory.client.Offices;
 import org.leling.console.person.client.People;
 import org.leling.console.session.SignedIn;
 import org.leling.console.view.Page;
+import org.leling.console.view.web.FieldNames;
 import org.leling.console.view.web.PageGate;
 import org.leling.console.view.web.Pages;
 import org.leling.console.view.web.Typed;
@@ -96,7 +97,7 @@ final class ReplacementController {
             }
             return pages.show(request, Page.DIRECTORY, "replacement", model);
         } catch (ServiceRefusedException e) {
-            model.put("faults", DirectoryController.said(e));
+            model.put("faults", DirectoryController.said(e, new FieldNames(pages.terms(request), "replace-field")));
             return pages.showAlone(request, HttpStatus.BAD_REQUEST, "replacement", model);
         }
     }

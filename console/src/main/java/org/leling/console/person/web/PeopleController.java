@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.Map;
 import org.leling.console.client.Answer;
+import org.leling.console.directory.OfficeChoice;
 import org.leling.console.directory.client.Offices;
 import org.leling.console.person.PersonPage;
 import org.leling.console.person.PersonQuery;
@@ -55,19 +56,23 @@ final class PeopleController {
             @Nullable String livingClass,
             @Nullable String attention,
             @Nullable String unit,
+            @Nullable String unitName,
+            @Nullable String unitPick,
             @Nullable String community,
+            @Nullable String communityName,
+            @Nullable String communityPick,
             @Nullable String openNeed,
             @Nullable String after) {
 
-        PersonQuery query() {
+        PersonQuery query(OfficeChoice ofUnit, OfficeChoice ofCommunity) {
             String typed = blankToNull(text);
             boolean number = typed != null && typed.matches("[0-9０-９]{15,17}[0-9０-９XxＸｘ]?");
             return new PersonQuery(
                     number ? null : typed,
                     number ? typed : null,
                     blankToNull(livingClass),
-                    blankToNull(unit),
-                    blankToNull(community),
+                    blankToNull(ofUnit.id()),
+                    blankToNull(ofCommunity.id()),
                     blankToNull(attention),
                     blankToNull(openNeed) == null ? null : true,
                     null,
@@ -88,7 +93,10 @@ final class PeopleController {
             @Nullable @QueryValue String attention,
             @Nullable @QueryValue String unit,
             @Nullable @QueryValue String openNeed) {
-        return show(request, who, new Search(null, livingClass, attention, unit, null, openNeed, null));
+        return show(
+                request,
+                who,
+                new Search(null, livingClass, attention, unit, null, null, null, null, null, openNeed, null));
     }
 
     @Post
@@ -99,14 +107,24 @@ final class PeopleController {
 
     private HttpResponse<String> show(HttpRequest<?> request, SignedIn who, Search search) {
         gate.check(who, Page.PEOPLE);
-        Answer<PersonPage> answer = Answer.of(() -> people.list(who, search.query()));
+        OfficeChoice unit =
+                offices.choose(who, "UNIT", OfficeChoice.Asked.of(search.unit(), search.unitName(), search.unitPick()));
+        OfficeChoice community = offices.choose(
+                who,
+                "COMMUNITY",
+                OfficeChoice.Asked.of(search.community(), search.communityName(), search.communityPick()));
+        boolean unclear = unit.isUnclear() || community.isUnclear();
+        Answer<PersonPage> answer = unclear
+                ? new Answer<>(PersonPage.empty(), null)
+                : Answer.of(() -> people.list(who, search.query(unit, community)));
         Map<String, Object> model = new HashMap<>();
         model.put("search", search);
         model.put("found", answer.orElse(PersonPage.empty()));
         model.put("known", answer.value() != null);
         model.put("away", Pages.away(answer));
-        model.put("units", offices.listChoices(who, "UNIT"));
-        model.put("communities", offices.listChoices(who, "COMMUNITY"));
+        model.put("unclear", unclear);
+        model.put("unit", unit);
+        model.put("community", community);
         return pages.show(request, Page.PEOPLE, "people", model);
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.leling.console.client.Problem;
 import org.leling.console.client.ServiceRefusedException;
 
 /** What somebody typed into a form: a field is a text, or several. */
@@ -59,12 +61,22 @@ public record Typed(Map<String, Object> fields) {
      * @throws ServiceRefusedException where it is not the form's fault
      */
     public static List<String> faults(ServiceRefusedException refused) {
+        return faults(refused, Problem.Fault::said);
+    }
+
+    /**
+     * As {@link #faults(ServiceRefusedException)}, each fault in words of the page's own, such as those that name its field.
+     *
+     * @param say says a fault; an empty text passes it over
+     */
+    public static List<String> faults(ServiceRefusedException refused, Function<Problem.Fault, String> say) {
         if (refused.status() != 400 && refused.status() != 412 && refused.status() != 422) {
             throw refused;
         }
         List<String> said = refused.problem().faults().stream()
-                .map(fault -> fault.message() == null ? "" : fault.message())
-                .filter(message -> !message.isBlank())
+                .filter(fault -> !fault.said().isBlank())
+                .map(say)
+                .filter(text -> !text.isBlank())
                 .distinct()
                 .toList();
         return said.isEmpty() ? List.of(refused.problem().sentence()) : said;

@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leling.dossier.directory.Directory;
-import org.leling.dossier.directory.DirectoryKind;
 import org.leling.dossier.directory.Office;
 import org.leling.dossier.directory.Office.Detail;
+import org.leling.dossier.directory.OfficeQuery;
 import org.leling.kit.database.Sql;
 import org.leling.kit.token.Caller;
 
@@ -51,18 +51,31 @@ public class OfficeStore {
         return sql.find("select * from directory where id = ? for update", this::office, id);
     }
 
-    /** Gives the offices of a kind in the order in which they were made, after one of them, at most so many. */
-    public List<Office> list(DirectoryKind kind, String after, boolean closedToo, LocalDate today, int limit) {
+    /**
+     * Gives the offices that are asked for, those of the very name first and then in the order in which they were made; one
+     * more than a page holds where there is more.
+     */
+    public List<Office> list(OfficeQuery query, LocalDate today) {
         return sql.list(
-                "select * from directory where kind = ? and (? or closed_on is null or closed_on > ?)"
-                        + " and number > coalesce((select number from directory where id = ?), 0)"
-                        + " order by number limit ?",
+                "with found as (select *, not (? in (name, title)) as other from directory"
+                        + " where kind = ? and (? or closed_on is null or closed_on > ?)"
+                        + " and (name ilike ? or title ilike ?))"
+                        + " select * from found where ? = '' or (other, number) > (select other, number from found where id = ?)"
+                        + " order by other, number limit ?",
                 this::office,
-                kind,
-                closedToo,
+                query.name(),
+                query.kind(),
+                query.closedToo(),
                 today,
-                after,
-                limit);
+                pattern(query.name()),
+                pattern(query.name()),
+                query.after(),
+                query.after(),
+                query.limit() + 1);
+    }
+
+    private static String pattern(String part) {
+        return "%" + part.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     /** Keeps the next state of an office, and what it was first, if nobody had written that down yet. */

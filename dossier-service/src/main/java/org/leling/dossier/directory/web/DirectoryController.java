@@ -3,6 +3,7 @@ package org.leling.dossier.directory.web;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -12,6 +13,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,6 +25,7 @@ import org.leling.dossier.change.Preconditions;
 import org.leling.dossier.directory.DirectoryEntry;
 import org.leling.dossier.directory.DirectoryKind;
 import org.leling.dossier.directory.Office;
+import org.leling.dossier.directory.OfficeQuery;
 import org.leling.dossier.directory.Offices;
 import org.leling.dossier.directory.Staff;
 import org.leling.dossier.directory.StaffBook;
@@ -38,8 +41,6 @@ import org.leling.kit.token.Roles;
 @Controller("/directory")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class DirectoryController {
-
-    private static final int PAGE = 500;
 
     private final Offices offices;
     private final StaffBook staff;
@@ -60,14 +61,26 @@ class DirectoryController {
             @QueryValue(defaultValue = "false") boolean closed,
             HttpRequest<?> request,
             Caller caller) {
-        check(kind, caller);
-        List<Office> found = offices.list(kind, after, closed, PAGE + 1);
-        boolean more = found.size() > PAGE;
-        List<Shown.Entry> items = (more ? found.subList(0, PAGE) : found)
+        return page(new OfficeQuery(kind, "", after, closed, Offices.PAGE), request, caller);
+    }
+
+    /** The offices in whose names something stands. */
+    @Post("/search")
+    @Status(HttpStatus.OK)
+    @Operation(summary = "Find offices: kind, name? (a part of it), closed?, limit?, after?; the very name comes first")
+    Shown.Page find(@Body Map<String, Object> body, HttpRequest<?> request, Caller caller) {
+        return page(Offices.query(body), request, caller);
+    }
+
+    private Shown.Page page(OfficeQuery query, HttpRequest<?> request, Caller caller) {
+        check(query.kind(), caller);
+        List<Office> found = offices.list(query);
+        boolean more = found.size() > query.limit();
+        List<Shown.Entry> items = (more ? found.subList(0, query.limit()) : found)
                 .stream()
                         .map(office -> maker.entry(office, Language.of(request)))
                         .toList();
-        return new Shown.Page(items, more ? items.get(PAGE - 1).id() : null);
+        return new Shown.Page(items, more ? items.get(items.size() - 1).id() : null);
     }
 
     private static void check(DirectoryKind kind, Caller caller) {
