@@ -6,10 +6,8 @@ module org.leling.core {
     exports org.leling.core.caregroup;
     exports org.leling.core.classification;
     exports org.leling.core.policy;
-    exports org.leling.core.policy.check;
     exports org.leling.core.policy.city;
     exports org.leling.core.obligation;
-    exports org.leling.core.impact;
     exports org.leling.core.exchange;
 
     uses org.leling.core.policy.PolicyModule;

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.leling.core.breakers.ReviewsAPolicy;
 import org.leling.dossier.breakers.AsksTheTime;
+import org.leling.dossier.breakers.ComparesPolicies;
 import org.leling.dossier.breakers.ReachesIntoAlert;
 import org.leling.kit.breakers.KnowsTheDomain;
 
@@ -35,8 +38,16 @@ class ArrowsTest {
                     && !location.contains("-tests.jar"))
             .importPackages("org.leling");
 
-    private static final JavaClasses BREAKERS =
-            new ClassFileImporter().importClasses(ReachesIntoAlert.class, AsksTheTime.class, KnowsTheDomain.class);
+    private static final JavaClasses BREAKERS = new ClassFileImporter()
+            .importClasses(
+                    ReachesIntoAlert.class,
+                    AsksTheTime.class,
+                    KnowsTheDomain.class,
+                    ReviewsAPolicy.class,
+                    ComparesPolicies.class);
+
+    /** What of org.leling.core lies in core-review: for a policy's author, and for no program that only derives. */
+    private static final String[] REVIEW = {"org.leling.core.impact..", "org.leling.core.policy.check.."};
 
     private static String in(String module) {
         return "org.leling." + module + "..";
@@ -49,6 +60,17 @@ class ArrowsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(in(other));
+    }
+
+    private static ArchRule mayNotReview(String module) {
+        return noClasses()
+                .that()
+                .resideInAPackage(in(module))
+                .and()
+                .resideOutsideOfPackages(REVIEW)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(REVIEW);
     }
 
     private static final ArchRule ONLY_THE_KIT_ASKS_THE_TIME = noClasses()
@@ -83,8 +105,21 @@ class ArrowsTest {
         mayNotKnow(module, other).check(MAIN);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "kit", "dossier", "schedule", "alert", "console", "launcher"})
+    void only_authors_of_policy_know_core_review(String module) {
+        for (String reviewed : REVIEW) {
+            assertThat(MAIN.stream().anyMatch(resideInAPackage(reviewed)))
+                    .as("there are classes in %s", reviewed)
+                    .isTrue();
+        }
+        mayNotReview(module).check(MAIN);
+    }
+
     @Test
     void the_rules_about_arrows_bite() {
+        assertThatThrownBy(() -> mayNotReview("core").check(BREAKERS)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> mayNotReview("dossier").check(BREAKERS)).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> mayNotKnow("dossier", "alert").check(BREAKERS)).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> mayNotKnow("kit", "dossier").check(BREAKERS)).isInstanceOf(AssertionError.class);
     }

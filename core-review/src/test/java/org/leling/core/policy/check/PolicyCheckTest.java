@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.leling.core.Fixtures;
 import org.leling.core.calendar.WorkCalendars;
 import org.leling.core.dossier.FactKey;
 import org.leling.core.duty.Action;
@@ -28,6 +27,7 @@ import org.leling.core.policy.PolicyModule;
 import org.leling.core.policy.RuleBuilder;
 import org.leling.core.policy.Trigger;
 import org.leling.core.policy.city.CityPolicy;
+import org.leling.core.review.Fixtures;
 
 class PolicyCheckTest {
 

@@ -14,10 +14,10 @@ import org.leling.core.calendar.WorkCalendar;
 import org.leling.core.calendar.WorkCalendars;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
-import org.leling.core.policy.CadenceInWords;
 import org.leling.core.policy.Composition;
 import org.leling.core.policy.Conditions;
 import org.leling.core.policy.PolicySet;
+import org.leling.core.review.CadenceInWords;
 
 /** In which holidays a duty has no working day left: of years 2024 and 2025 published, and 2026 not. */
 class NoWorkingDayTest {

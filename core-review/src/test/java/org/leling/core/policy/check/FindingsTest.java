@@ -15,18 +15,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.leling.core.Fixtures;
 import org.leling.core.calendar.WorkCalendars;
 import org.leling.core.dossier.FactKey;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
-import org.leling.core.policy.CadenceInWords;
 import org.leling.core.policy.Condition;
 import org.leling.core.policy.PolicyModule;
 import org.leling.core.policy.PolicySet;
 import org.leling.core.policy.Rule;
 import org.leling.core.policy.RuleBook;
 import org.leling.core.policy.RuleBuilder;
+import org.leling.core.review.CadenceInWords;
+import org.leling.core.review.Fixtures;
 
 /** What a finding says, whole, and where the edge lies between what is found and what is in order. */
 class FindingsTest {

@@ -17,7 +17,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.leling.core.Fixtures;
 import org.leling.core.calendar.CalendarUnit;
 import org.leling.core.calendar.WorkCalendars;
 import org.leling.core.dossier.Companion;
@@ -38,6 +37,7 @@ import org.leling.core.policy.PolicyModule;
 import org.leling.core.policy.PolicySet;
 import org.leling.core.policy.Trigger;
 import org.leling.core.policy.city.CityPolicy;
+import org.leling.core.review.Fixtures;
 
 class ComparisonTest {
 
