@@ -29,25 +29,29 @@ public final class Explanations {
 
     /** Finds a duty of a dossier by its rule and period; empty if it is not owed. */
     public Optional<Obligation> find(Dossier dossier, List<Campaign> campaigns, String rule, String period) {
-        return line(dossier, rule).flatMap(line -> find(dossier, campaigns, line, period));
+        return line(dossier, rule).flatMap(line -> find(timeline(dossier), campaigns, line, period));
     }
 
     private Optional<RuleLine> line(Dossier dossier, String rule) {
         return engine.policy().forUnit(dossier.managingUnitDivision()).findLine(rule);
     }
 
+    private DossierTimeline timeline(Dossier dossier) {
+        return engine.timeline(dossier, Days.epoch(engine.calendar().lastDay()));
+    }
+
     /** Looks only where a duty of the period can be due, which is within its days, under whichever version of the rule. */
-    private Optional<Obligation> find(Dossier dossier, List<Campaign> campaigns, RuleLine line, String key) {
+    private Optional<Obligation> find(DossierTimeline timeline, List<Campaign> campaigns, RuleLine line, String key) {
         int end = Days.epoch(engine.calendar().lastDay());
-        DossierTimeline timeline = engine.timeline(dossier, end);
         int begin = Math.max(timeline.first(), Days.epoch(engine.calendar().firstDay()));
         AskedPeriods periods = new AskedPeriods(timeline, engine.calendar(), campaigns);
         for (RuleLine.Version version : line.versions()) {
             Optional<Period> asked = periods.find(version.rule(), key);
             int from = Math.max(begin, asked.map(Period::firstDay).orElse(Days.NEVER));
             int to = Math.min(end, asked.map(Period::lastDay).orElse(-Days.NEVER));
-            for (Obligation duty : from <= to ? engine.derive(timeline, from, to, campaigns) : List.<Obligation>of()) {
-                if (duty.rule().id().equals(line.id()) && duty.period().key().equals(key)) {
+            for (Obligation duty :
+                    from <= to ? engine.derive(timeline, line, from, to, campaigns) : List.<Obligation>of()) {
+                if (duty.period().key().equals(key)) {
                     return Optional.of(duty);
                 }
             }
@@ -127,16 +131,52 @@ public final class Explanations {
 
     /** Says why a duty is not owed: the first thing that failed, and on which days. */
     public WhyNot whyNot(Dossier dossier, List<Campaign> campaigns, String ruleId, String period) {
-        Optional<RuleLine> line = line(dossier, ruleId);
-        if (line.isEmpty()) {
-            return answer(WhyNot.Code.UNKNOWN_RULE, "没有名为“" + ruleId + "”的规则。", "No rule is called «" + ruleId + "».");
+        return new Refused(dossier, campaigns).whyNot(ruleId, period);
+    }
+
+    /**
+     * Says of several duties of one dossier why each is not owed, in the order given, as {@link #whyNot} does; the dossier
+     * is cut into days once for all.
+     *
+     * @param asked ids, of which the dossier's part is not looked at
+     */
+    public List<WhyNot> whyNotAll(Dossier dossier, List<Campaign> campaigns, List<ObligationId> asked) {
+        if (asked.isEmpty()) {
+            return List.of();
         }
-        if (find(dossier, campaigns, line.get(), period).isPresent()) {
-            return answer(WhyNot.Code.OWED, "该事项应办。", "It is owed.");
+        Refused refused = new Refused(dossier, campaigns);
+        return asked.stream().map(id -> refused.whyNot(id.rule(), id.period())).toList();
+    }
+
+    /** One dossier about which it is asked why something is not owed. */
+    private final class Refused {
+
+        private final Dossier dossier;
+        private final List<Campaign> campaigns;
+        private final DossierTimeline timeline;
+        private final Refusals refusals;
+
+        Refused(Dossier dossier, List<Campaign> campaigns) {
+            this.dossier = dossier;
+            this.campaigns = campaigns;
+            timeline = timeline(dossier);
+            refusals = new Refusals(
+                    engine.calendar(),
+                    engine.timeline(dossier, Days.epoch(engine.calendar().lastDay()) - 60),
+                    campaigns);
         }
-        DossierTimeline timeline =
-                engine.timeline(dossier, Days.epoch(engine.calendar().lastDay()) - 60);
-        return new Refusals(engine.calendar(), timeline, campaigns).of(line.get(), period);
+
+        WhyNot whyNot(String ruleId, String period) {
+            Optional<RuleLine> line = line(dossier, ruleId);
+            if (line.isEmpty()) {
+                return answer(
+                        WhyNot.Code.UNKNOWN_RULE, "没有名为“" + ruleId + "”的规则。", "No rule is called «" + ruleId + "».");
+            }
+            if (find(timeline, campaigns, line.get(), period).isPresent()) {
+                return answer(WhyNot.Code.OWED, "该事项应办。", "It is owed.");
+            }
+            return refusals.of(line.get(), period);
+        }
     }
 
     static WhyNot answer(WhyNot.Code code, String chinese, String english) {

@@ -83,8 +83,8 @@ public final class Ledgers {
 
     private static Entry entry(
             Obligation duty, StateDays days, int day, Map<Obligation, Delivery> fulfilled, Set<String> waived) {
-        @Nullable Delivery delivery = fulfilled.get(duty);
-        boolean isWaived = waived.contains(duty.id().toString());
+        @Nullable Delivery delivery = fulfilled.isEmpty() ? null : fulfilled.get(duty);
+        boolean isWaived = !waived.isEmpty() && waived.contains(duty.id().toString());
         int done = delivery != null ? Days.epoch(delivery.on()) : duty.inPlaceDay();
         if (done <= day) {
             DutyState state = done <= duty.lastDay() ? DutyState.FULFILLED : DutyState.FULFILLED_LATE;

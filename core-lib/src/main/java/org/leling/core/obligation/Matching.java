@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.leling.core.dossier.Days;
+import org.leling.core.nullness.Nullable;
 import org.leling.core.obligation.Ledger.Finding;
 import org.leling.core.obligation.Ledger.FindingCode;
 
@@ -17,19 +18,25 @@ import org.leling.core.obligation.Ledger.FindingCode;
  */
 final class Matching {
 
-    private final Map<String, Obligation> byId = new HashMap<>();
+    private final List<Obligation> duties;
     private final Map<String, List<Obligation>> byRule = new LinkedHashMap<>();
     private final Map<Obligation, Delivery> fulfilled = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
+    @Nullable
+    private Map<String, Obligation> byId;
+
     /** Takes duties in order, and the ids of those waived. */
     Matching(List<Obligation> duties, Set<String> waived) {
+        this.duties = duties;
         for (Obligation duty : duties) {
-            byId.put(duty.id().toString(), duty);
             if (!duty.isStanding()) {
                 byRule.computeIfAbsent(duty.ruleOrMeasure(), rule -> new ArrayList<>())
                         .add(duty);
             }
+        }
+        if (waived.isEmpty()) {
+            return;
         }
         Comparator<Obligation> waivedLast =
                 Comparator.comparing(duty -> waived.contains(duty.id().toString()));
@@ -47,7 +54,7 @@ final class Matching {
         Obligation named = null;
         if (delivery.obligation().isPresent()) {
             String name = delivery.obligation().get();
-            named = byId.get(name);
+            named = byId().get(name);
             if (named != null && named.isStanding()) {
                 findings.add(new Finding(FindingCode.STANDING_NAMED, delivery.id(), name));
                 return;
@@ -83,8 +90,21 @@ final class Matching {
         }
     }
 
+    /** Few name a duty, and to write the ids of all takes longer than to match. */
+    private Map<String, Obligation> byId() {
+        @Nullable Map<String, Obligation> made = byId;
+        if (made == null) {
+            made = new HashMap<>();
+            for (Obligation duty : duties) {
+                made.put(duty.id().toString(), duty);
+            }
+            byId = made;
+        }
+        return made;
+    }
+
     boolean knows(String obligation) {
-        return byId.containsKey(obligation);
+        return byId().containsKey(obligation);
     }
 
     Map<Obligation, Delivery> fulfilled() {

@@ -115,6 +115,17 @@ public final class Obligations {
         return duties.ordered();
     }
 
+    /** Derives what is due by one rule, in order; nothing where the rule can apply on no day. */
+    List<Obligation> derive(DossierTimeline timeline, RuleLine line, int from, int to, List<Campaign> campaigns) {
+        checkIds(campaigns);
+        OrderedDuties duties = new OrderedDuties(timeline.dossier().id(), from, to);
+        if (timeline.lines().contains(line)) {
+            DutySink sink = new DutySink(timeline, calendar, from, to, duties);
+            derive(new LineDays(timeline).turnedTo(line), campaigns, sink);
+        }
+        return duties.ordered();
+    }
+
     private void walk(DossierTimeline timeline, int from, int to, List<Campaign> campaigns, DutySink.Taker taker) {
         checkIds(campaigns);
         DutySink sink = new DutySink(timeline, calendar, from, to, taker);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +121,27 @@ class WhyNotTest {
         assertThat(answer.code()).as(answer.english()).isEqualTo(code);
         assertThat(answer.chinese()).isEqualTo(chinese);
         assertThat(answer.english()).isEqualTo(english);
+    }
+
+    @Test
+    void asked_of_several_at_once_each_gets_the_answer_that_it_gets_alone() {
+        List<ObligationId> asked = Stream.of(
+                        "gusu.tea 2026-07",
+                        "gusu.tea 2026-02",
+                        "gusu.home event-stay",
+                        "no.such 2026-01",
+                        "handset.installed gap-2026-11-09",
+                        "campaign.visit campaign-after",
+                        "personal.measure meals-2026-W08")
+                .map(each -> new ObligationId("p", each.split(" ")[0], each.split(" ")[1]))
+                .toList();
+        assertThat(EXPLANATIONS.whyNotAll(person(), CAMPAIGNS, asked))
+                .isEqualTo(asked.stream()
+                        .map(each -> EXPLANATIONS.whyNot(person(), CAMPAIGNS, each.rule(), each.period()))
+                        .toList())
+                .extracting(WhyNot::code)
+                .doesNotHaveDuplicates();
+        assertThat(EXPLANATIONS.whyNotAll(person(), CAMPAIGNS, List.of())).isEmpty();
     }
 
     @Test
