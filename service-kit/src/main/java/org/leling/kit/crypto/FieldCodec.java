@@ -46,8 +46,11 @@ public class FieldCodec {
      * @throws ErasedException when the person was erased
      */
     public String encrypt(String person, String field, String text) {
-        PersonKey key = SystemScope.call("keys", () -> sql.call(() -> keys.loadOrCreate(List.of(person))))
-                .get(person);
+        PersonKey key = keys.cached(person);
+        if (key == null) {
+            key = SystemScope.call("keys", () -> sql.call(() -> keys.loadOrCreate(List.of(person))))
+                    .get(person);
+        }
         if (key == null || key.secret() == null) {
             throw new ErasedException(person);
         }
@@ -67,8 +70,10 @@ public class FieldCodec {
         if (parts.length != 3 || !parts[0].equals(FORM)) {
             throw new TamperedException(person, field, new IllegalArgumentException("not of the form g1.key.value"));
         }
-        PersonKey key =
-                SystemScope.call("keys", () -> keys.load(List.of(person))).get(person);
+        PersonKey key = keys.cached(person);
+        if (key == null) {
+            key = SystemScope.call("keys", () -> keys.load(List.of(person))).get(person);
+        }
         if (key == null || !key.id().equals(parts[1])) {
             throw new TamperedException(person, field, new IllegalArgumentException("no such key"));
         }

@@ -166,7 +166,9 @@ class PersonKeys {
         mine.putAll(made);
     }
 
-    private @Nullable PersonKey cached(String person) {
+    /** The key of a person whose fields were worked on lately; null where it has to be read. */
+    @Nullable
+    PersonKey cached(String person) {
         if (sql.inTransaction()) {
             Map<String, PersonKey> mine = uncommitted.get(sql.connection());
             PersonKey key = mine == null ? null : mine.get(person);
