@@ -191,7 +191,10 @@ public class Sql {
             object.setValue(json.text());
             statement.setObject(index, object);
         } else if (value instanceof Collection<?> texts) {
-            Object[] array = texts.stream().map(String::valueOf).toArray();
+            @Nullable
+            Object[] array = texts.stream()
+                    .map(text -> text == null ? null : String.valueOf(text))
+                    .toArray();
             statement.setArray(index, statement.getConnection().createArrayOf("text", array));
         } else {
             statement.setObject(index, value);

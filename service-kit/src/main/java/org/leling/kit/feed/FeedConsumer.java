@@ -4,6 +4,7 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.leling.kit.client.ServiceClient;
 import org.leling.kit.client.ServiceClient.Reply;
-import org.leling.kit.database.SqlFailure;
 import org.leling.kit.guard.Guard;
 import org.leling.kit.guard.GuardSettings;
 import org.leling.kit.guard.Guards;
@@ -29,9 +29,17 @@ final class FeedConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedConsumer.class);
     private static final int PAGE = 500;
+    private static final int BATCH = 100;
     private static final int TRIES = 3;
+    private static final List<String> TRANSIENT = List.of("08", "40", "53", "55", "57");
     private static final long STOP_MILLIS = 10_000;
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /**
+     * A first change is taken at once. While more come they are gathered: a page of ten costs little more than a page of
+     * one.
+     */
+    private static final Duration GATHER = Duration.ofMillis(100);
+
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final FeedHandler handler;
@@ -103,8 +111,11 @@ final class FeedConsumer {
     private void loop() {
         while (stopping.getCount() > 0) {
             try {
-                runOnce(waitSeconds);
+                int taken = runOnce(waitSeconds);
                 failure = "";
+                if (taken > 0 && taken < PAGE) {
+                    pause(GATHER);
+                }
             } catch (RuntimeException e) {
                 if (stopping.getCount() == 0) {
                     return;
@@ -114,16 +125,14 @@ final class FeedConsumer {
                 if (!former.equals(failure)) {
                     LOG.warn("Feed {} stands still and is tried again: {}", feed(), failure);
                 }
-                pause();
+                pause(PAUSE);
             }
         }
     }
 
-    private void pause() {
+    private void pause(Duration length) {
         try {
-            if (stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
+            stopping.await(length.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stopping.countDown();
@@ -132,26 +141,56 @@ final class FeedConsumer {
 
     int runOnce(int wait) {
         return SystemScope.call("feed:" + feed(), () -> {
-            List<Map<String, Object>> items = fetch(store.cursor(feed()), PAGE, wait);
-            for (Map<String, Object> item : items) {
-                if (stopping.getCount() == 0) {
-                    break;
-                }
-                FeedEvent event = event(item);
-                String traceparent = item.get("traceparent") instanceof String text ? text : "";
-                traces.continueFrom(traceparent, "feed " + feed(), () -> {
-                    applyOrPutAside(event);
-                    return Boolean.TRUE;
-                });
+            List<FeedEvent> events = fetch(store.cursor(feed()), PAGE, wait).stream()
+                    .map(FeedConsumer::event)
+                    .toList();
+            for (int from = 0; from < events.size() && stopping.getCount() > 0; from += BATCH) {
+                applyBatch(events.subList(from, Math.min(from + BATCH, events.size())));
             }
-            return items.size();
+            return events.size();
+        });
+    }
+
+    /** Several are one transaction; where that fails by an item's fault, each is one by itself. */
+    private void applyBatch(List<FeedEvent> events) {
+        try {
+            if (events.size() > 1) {
+                apply(events);
+                return;
+            }
+        } catch (RuntimeException e) {
+            if (isTransient(e) || stopping.getCount() == 0) {
+                throw e;
+            }
+            LOG.warn(
+                    "Feed {}: {} items from {} on are applied one by one after {}",
+                    feed(),
+                    events.size(),
+                    events.get(0).seq(),
+                    e.getClass().getSimpleName());
+        }
+        for (FeedEvent event : events) {
+            if (stopping.getCount() == 0) {
+                return;
+            }
+            applyOrPutAside(event);
+        }
+    }
+
+    private void apply(List<FeedEvent> events) {
+        List<String> traceparents = events.stream()
+                .map(event -> event.item().get("traceparent") instanceof String text ? text : "")
+                .toList();
+        traces.continueAll(traceparents, "feed " + feed(), () -> {
+            store.apply(handler, events);
+            return Boolean.TRUE;
         });
     }
 
     private void applyOrPutAside(FeedEvent event) {
         for (int attempt = 1; ; attempt++) {
             try {
-                store.apply(handler, event);
+                apply(List.of(event));
                 return;
             } catch (RuntimeException e) {
                 if (isTransient(e) || stopping.getCount() == 0) {
@@ -169,8 +208,7 @@ final class FeedConsumer {
     /** The database is away or busy: that is not the item's fault. */
     private static boolean isTransient(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SqlFailure failure
-                    && List.of("08", "40", "53", "55", "57").stream().anyMatch(failure.state()::startsWith)) {
+            if (cause instanceof SQLException failure && isTransient(failure.getSQLState())) {
                 return true;
             }
             if (cause instanceof io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException
@@ -179,6 +217,11 @@ final class FeedConsumer {
             }
         }
         return false;
+    }
+
+    /** A connection that the pool has closed meanwhile gives no state. */
+    private static boolean isTransient(@Nullable String state) {
+        return state == null || TRANSIENT.stream().anyMatch(state::startsWith);
     }
 
     long retryPoisoned() {

@@ -1,6 +1,7 @@
 package org.leling.kit.feed;
 
 import java.net.URI;
+import java.util.List;
 
 /**
  * Applies another service's changes; every bean of this type gets a loop of its own ({@link FeedConsumers}).
@@ -32,4 +33,15 @@ public interface FeedHandler {
      * goes on.
      */
     void apply(FeedEvent event);
+
+    /**
+     * Applies several items in one transaction, with what {@link #apply} promises for each; the rows of person_scope are
+     * those of each person's last item. Unless a handler knows better, one after the other.
+     *
+     * <p>An exception undoes all of them. If it has nothing to do with the database's health, each is then applied by
+     * itself, so that only the item at fault is put aside.
+     */
+    default void applyAll(List<FeedEvent> events) {
+        events.forEach(this::apply);
+    }
 }

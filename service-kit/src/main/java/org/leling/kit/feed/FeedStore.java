@@ -1,6 +1,8 @@
 package org.leling.kit.feed;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.leling.kit.database.Sql;
 import org.leling.kit.scope.PersonScopes;
 
@@ -22,27 +24,36 @@ final class FeedStore {
                 .orElse(0L);
     }
 
-    /** Applies one item and moves the cursor in one transaction. */
-    void apply(FeedHandler handler, FeedEvent event) {
+    /** Applies items that follow each other and moves the cursor behind the last, in one transaction. */
+    void apply(FeedHandler handler, List<FeedEvent> events) {
         sql.run(() -> {
-            applyOnly(handler, event);
-            move(handler.feed(), event.seq());
+            grant(events);
+            if (events.size() == 1) {
+                handler.apply(events.get(0));
+            } else {
+                handler.applyAll(events);
+            }
+            move(handler.feed(), events.get(events.size() - 1).seq());
         });
     }
 
     /** Applies one item that had been put aside, and takes it off the list. */
     void applyAgain(FeedHandler handler, FeedEvent event) {
         sql.run(() -> {
-            applyOnly(handler, event);
+            grant(List.of(event));
+            handler.apply(event);
             sql.update("delete from feed_poison where feed = ? and seq = ?", handler.feed(), event.seq());
         });
     }
 
-    private void applyOnly(FeedHandler handler, FeedEvent event) {
-        if (!event.dossierId().isEmpty() && event.item().containsKey("grants")) {
-            scopes.replace(event.dossierId(), event.grants());
+    private void grant(List<FeedEvent> events) {
+        Map<String, List<String>> grants = new LinkedHashMap<>();
+        for (FeedEvent event : events) {
+            if (!event.dossierId().isEmpty() && event.item().containsKey("grants")) {
+                grants.put(event.dossierId(), event.grants());
+            }
         }
-        handler.apply(event);
+        scopes.replaceAll(grants);
     }
 
     void putAside(String feed, FeedEvent event, Throwable error) {

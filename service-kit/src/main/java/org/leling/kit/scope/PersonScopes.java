@@ -1,8 +1,10 @@
 package org.leling.kit.scope;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.leling.kit.database.Sql;
 
@@ -27,25 +29,45 @@ public class PersonScopes {
      * @throws IllegalArgumentException for a malformed grant, or for {@code *}, which is no person's
      */
     public void replace(String dossierId, Collection<String> grants) {
-        TreeSet<String> wanted = new TreeSet<>(grants);
-        wanted.add("person:" + dossierId);
-        for (String grant : wanted) {
-            if (grant.equals("*") || !Scope.wellFormed(grant)) {
-                throw new IllegalArgumentException("grant: " + grant);
+        replaceAll(Map.of(dossierId, grants));
+    }
+
+    /**
+     * Replaces the grants that see each of these persons.
+     *
+     * @throws IllegalArgumentException for a malformed grant, or for {@code *}, which is no person's
+     */
+    public void replaceAll(Map<String, ? extends Collection<String>> grantsByDossier) {
+        List<String> persons = new ArrayList<>();
+        List<String> grants = new ArrayList<>();
+        grantsByDossier.forEach((dossierId, given) -> {
+            TreeSet<String> wanted = new TreeSet<>(given);
+            wanted.add("person:" + dossierId);
+            for (String grant : wanted) {
+                if (grant.equals("*") || !Scope.wellFormed(grant)) {
+                    throw new IllegalArgumentException("grant: " + grant);
+                }
+                persons.add(dossierId);
+                grants.add(grant);
             }
+        });
+        if (persons.isEmpty()) {
+            return;
         }
         SystemScope.run(
                 "scopes",
                 () -> sql.run(() -> {
                     sql.update(
-                            "delete from person_scope where dossier_id = ? and grant_name <> all(?)",
-                            dossierId,
-                            wanted);
+                            "delete from person_scope where dossier_id = any(?) and (dossier_id, grant_name) not in"
+                                    + " (select p, g from unnest(?, ?) as wanted(p, g))",
+                            grantsByDossier.keySet(),
+                            persons,
+                            grants);
                     sql.update(
-                            "insert into person_scope(dossier_id, grant_name) select ?, g from unnest(?) g"
+                            "insert into person_scope(dossier_id, grant_name) select * from unnest(?, ?)"
                                     + " on conflict do nothing",
-                            dossierId,
-                            wanted);
+                            persons,
+                            grants);
                 }));
     }
 

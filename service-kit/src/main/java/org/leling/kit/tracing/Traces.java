@@ -67,9 +67,32 @@ public class Traces {
      * @param name the span's name, such as {@code due alarm}
      */
     public <R> R continueFrom(String traceparent, String name, Supplier<R> work) {
-        Context parent =
-                W3CTraceContextPropagator.getInstance().extract(Context.root(), Map.of(HEADER, traceparent), GETTER);
-        return inSpan(parent, SpanKind.CONSUMER, name, Map.of(), work);
+        return inSpan(parent(traceparent), SpanKind.CONSUMER, name, Map.of(), work);
+    }
+
+    private static Context parent(String traceparent) {
+        return W3CTraceContextPropagator.getInstance().extract(Context.root(), Map.of(HEADER, traceparent), GETTER);
+    }
+
+    /**
+     * Runs work that is done for several stored traces at once: each is continued by a span that lasts as long as the
+     * work. Of several none is the current one, since what happens here belongs to all of them.
+     */
+    public <R> R continueAll(List<String> traceparents, String name, Supplier<R> work) {
+        if (traceparents.size() == 1) {
+            return continueFrom(traceparents.get(0), name, work);
+        }
+        List<Span> spans = traceparents.stream()
+                .map(traceparent -> begin(parent(traceparent), SpanKind.CONSUMER, name))
+                .toList();
+        try (io.opentelemetry.context.Scope ignored = Context.root().makeCurrent()) {
+            return work.get();
+        } catch (RuntimeException | Error e) {
+            spans.forEach(span -> span.setStatus(StatusCode.ERROR, e.getClass().getSimpleName()));
+            throw e;
+        } finally {
+            spans.forEach(Span::end);
+        }
     }
 
     /** Runs the work in a span below the current one. */
@@ -107,7 +130,7 @@ public class Traces {
     }
 
     private <R> R inSpan(Context parent, SpanKind kind, String name, Map<String, String> attributes, Supplier<R> work) {
-        Span span = tracer.spanBuilder(name).setParent(parent).setSpanKind(kind).startSpan();
+        Span span = begin(parent, kind, name);
         attributes.forEach(span::setAttribute);
         try (io.opentelemetry.context.Scope ignored = span.makeCurrent()) {
             return work.get();
@@ -117,5 +140,9 @@ public class Traces {
         } finally {
             span.end();
         }
+    }
+
+    private Span begin(Context parent, SpanKind kind, String name) {
+        return tracer.spanBuilder(name).setParent(parent).setSpanKind(kind).startSpan();
     }
 }

@@ -1,6 +1,7 @@
 package org.leling.kit.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micronaut.context.annotation.Requires;
@@ -13,12 +14,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -49,6 +52,9 @@ class CircleTest implements KitTest {
         final List<FeedEvent> applied = new CopyOnWriteArrayList<>();
         final AtomicInteger tries = new AtomicInteger();
         volatile String poison = "";
+        /** Cuts the connection when this kind comes, once. */
+        volatile String cut = "";
+
         private final Sql sql;
         private final jakarta.inject.Provider<EmbeddedServer> server;
 
@@ -74,7 +80,11 @@ class CircleTest implements KitTest {
                 tries.incrementAndGet();
                 throw new IllegalArgumentException("cannot take " + event.kind());
             }
-            applied.add(event);
+            if (event.kind().equals(cut)) {
+                cut = "";
+                sql.list("select pg_terminate_backend(pg_backend_pid())", row -> Boolean.TRUE);
+            }
+            sql.afterCommit(() -> applied.add(event));
         }
     }
 
@@ -146,6 +156,8 @@ class CircleTest implements KitTest {
         producer.answer = HttpStatus.CREATED;
         handler.applied.clear();
         handler.poison = "";
+        handler.cut = "";
+        handler.tries.set(0);
         clock.setOffset(Duration.ZERO);
     }
 
@@ -172,7 +184,7 @@ class CircleTest implements KitTest {
         handler.poison = "BAD";
         assertThat(consumers.runOnce("sample")).isEqualTo(3);
         assertThat(handler.applied).extracting(FeedEvent::kind).containsExactly("ONE", "TWO");
-        assertThat(handler.tries).hasValue(3);
+        assertThat(handler.tries).as("once with the others, three times alone").hasValue(4);
         assertThat(SystemScope.call("test", () -> scopes.list("f-1"))).containsExactly("person:f-1", "unit:u-2");
         assertThat(status().poisoned()).isEqualTo(1);
         assertThat(status().lag()).isZero();
@@ -186,6 +198,73 @@ class CircleTest implements KitTest {
         handler.poison = "";
         assertThat(consumers.retryPoisoned("sample")).isZero();
         assertThat(handler.applied).extracting(FeedEvent::kind).containsExactly("ONE", "TWO", "BAD");
+    }
+
+    @Test
+    void one_poisoned_item_among_many_good_ones_is_put_aside_alone_and_all_others_are_applied_in_order() {
+        List<String> kinds =
+                IntStream.range(0, 120).mapToObj(n -> n == 57 ? "BAD" : "K" + n).toList();
+        kinds.forEach(kind -> append("many-" + kind, 1, kind));
+        handler.poison = "BAD";
+        assertThat(consumers.runOnce("sample")).isEqualTo(120);
+        assertThat(handler.applied)
+                .extracting(FeedEvent::kind)
+                .containsExactlyElementsOf(
+                        kinds.stream().filter(kind -> !kind.equals("BAD")).toList());
+        assertThat(poisonedKinds()).containsExactly("BAD");
+        assertThat(status().lag()).isZero();
+        assertThat(names("many-"))
+                .as("each was written once")
+                .hasSize(119)
+                .doesNotHaveDuplicates()
+                .doesNotContain("BAD");
+
+        handler.poison = "";
+        assertThat(consumers.retryPoisoned("sample")).isZero();
+    }
+
+    @Test
+    void a_connection_cut_in_the_middle_of_many_items_puts_nothing_aside_and_loses_and_doubles_nothing() {
+        List<String> kinds = IntStream.range(0, 30).mapToObj(n -> "C" + n).toList();
+        kinds.forEach(kind -> append("cut-" + kind, 1, kind));
+        handler.cut = "C17";
+        assertThatThrownBy(() -> consumers.runOnce("sample")).hasRootCauseInstanceOf(SQLException.class);
+        assertThat(handler.applied).isEmpty();
+        assertThat(names("cut-")).isEmpty();
+        assertThat(poisonedKinds()).isEmpty();
+
+        assertThat(consumers.runOnce("sample")).isEqualTo(30);
+        assertThat(handler.applied).extracting(FeedEvent::kind).containsExactlyElementsOf(kinds);
+        assertThat(names("cut-")).containsExactlyElementsOf(kinds);
+        assertThat(poisonedKinds()).isEmpty();
+    }
+
+    @Test
+    void the_grants_of_a_persons_last_item_hold_and_each_item_goes_on_in_its_own_trace() throws IOException {
+        String first = append("g-1", 1, "ONE");
+        append("g-2", 1, "ONE");
+        String last = append("g-1", 2, "TWO");
+        consumers.runOnce("sample");
+        assertThat(SystemScope.call("test", () -> scopes.list("g-1"))).containsExactly("person:g-1", "unit:u-2");
+        assertThat(SystemScope.call("test", () -> scopes.list("g-2"))).containsExactly("person:g-2", "unit:u-1");
+        assertThat(first).isNotEqualTo(last);
+        for (String trace : List.of(first, last)) {
+            assertThat(spans(trace)).anyMatch(line -> line.contains("\"name\":\"feed sample\""));
+        }
+    }
+
+    private List<String> poisonedKinds() {
+        return SystemScope.call(
+                "test", () -> sql.list("select kind from feed_poison order by seq", row -> row.getString(1)));
+    }
+
+    private List<String> names(String prefix) {
+        return SystemScope.call(
+                "test",
+                () -> sql.list(
+                        "select name from thing where dossier_id like ? order by id",
+                        row -> row.getString(1),
+                        prefix + "%"));
     }
 
     @Test
@@ -300,7 +379,7 @@ class CircleTest implements KitTest {
                 .containsExactly("sample.mine");
         for (String change :
                 List.of("update audit_entry set action = 'x'", "delete from audit_entry", "truncate audit_entry")) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> SystemScope.run("test", () -> sql.update(change)))
+            assertThatThrownBy(() -> SystemScope.run("test", () -> sql.update(change)))
                     .as(change)
                     .isInstanceOfSatisfying(
                             SqlFailure.class, e -> assertThat(e.state()).isEqualTo("42501"));
@@ -309,7 +388,7 @@ class CircleTest implements KitTest {
 
     @Test
     void the_services_role_cannot_move_the_clock() {
-        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+        assertThatThrownBy(() ->
                         SystemScope.run("test", () -> sql.update("update leling_clock set ahead = interval '1 day'")))
                 .isInstanceOfSatisfying(
                         SqlFailure.class, e -> assertThat(e.state()).isEqualTo("42501"));
