@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.leling.kit.database.Sql;
 import org.leling.kit.due.DueHandler;
 import org.leling.kit.due.DueOutcome;
@@ -37,12 +38,13 @@ public class PlanRoll implements DueHandler, ApplicationEventListener<ServerStar
         this.sql = sql;
     }
 
-    /** Includes a person who has just been planned. */
-    public void include(String dossier) {
+    /** Includes people who have just been planned. */
+    public void includeAll(List<String> dossiers) {
         sql.update(
-                "insert into plan_roll(id, next_at) values (?, ?) on conflict (id) do nothing",
-                dossier,
-                nextFor(dossier));
+                "insert into plan_roll(id, next_at) select id, next_at::timestamptz from unnest(?, ?) as x(id, next_at)"
+                        + " on conflict (id) do nothing",
+                dossiers,
+                dossiers.stream().map(this::nextFor).toList());
     }
 
     /** Makes everybody due now. */

@@ -29,8 +29,8 @@ public interface PlannerStore {
      */
     record Withdrawal(PlannedDuty.Key key, WhyNot reason) {}
 
-    /** Takes a person's news, if they are no older than what is known, and says whether they were taken. */
-    boolean upsert(PersonNews news);
+    /** Takes people's news, each no older than what is known, locks these people and gives them; others are absent. */
+    List<Person> upsertAll(Collection<PersonNews> news);
 
     /** Finds a person and locks them: one plan at a time for each. Empty for one outside the caller's scope. */
     Optional<Person> findLocked(String dossier);
@@ -41,36 +41,39 @@ public interface PlannerStore {
     /** Opens what is known of a person's dossier, in the case form. */
     Map<String, Object> openPlanning(Person person);
 
-    /** Notes what the plan holds now. */
-    void markPlanned(Person person, LocalDate from, LocalDate to, String livingClass, String attention, String basis);
-
     /** Lists every campaign. */
     List<Campaign> listCampaigns();
 
     /** Takes a campaign, or its new dates. */
     void upsert(Campaign campaign);
 
-    /** Lists what was delivered and not taken back, in the order recorded. */
-    List<Delivery> listDeliveries(String dossier);
+    /** Lists what was delivered to people and not taken back, each one's in the order recorded. */
+    Map<String, List<Delivery>> listDeliveries(Collection<String> dossiers);
 
-    /** Lists the waivers; their reasons stay closed. */
-    List<Waiver> listWaivers(String dossier);
+    /** Lists what was delivered to one person. */
+    default List<Delivery> listDeliveries(String dossier) {
+        return listDeliveries(List.of(dossier)).getOrDefault(dossier, List.of());
+    }
 
-    /** Lists the stored plan. */
-    Map<PlannedDuty.Key, Stored> listDuties(String dossier);
+    /** Lists people's waivers; their reasons stay closed. */
+    Map<String, List<Waiver>> listWaivers(Collection<String> dossiers);
 
-    /** Adds duties that became known on a day. */
-    void insert(String dossier, Collection<PlannedDuty> duties, LocalDate knownOn);
+    /** Lists one person's waivers. */
+    default List<Waiver> listWaivers(String dossier) {
+        return listWaivers(List.of(dossier)).getOrDefault(dossier, List.of());
+    }
 
-    /** Writes duties that stand otherwise than before; one that was withdrawn is owed again. */
-    void update(String dossier, Collection<PlannedDuty> duties);
+    /** Lists people's stored plans, each in the order of the due days. */
+    Map<String, Map<PlannedDuty.Key, Stored>> listDuties(Collection<String> dossiers);
 
-    /** Marks duties that are no longer derived. */
-    void withdraw(String dossier, Collection<Withdrawal> withdrawals, LocalDate on);
+    /** Lists the stored plan of one person. */
+    default Map<PlannedDuty.Key, Stored> listDuties(String dossier) {
+        return listDuties(List.of(dossier)).getOrDefault(dossier, Map.of());
+    }
+
+    /** Writes what planning changed, and forgets failures that are over with it. */
+    void write(List<PlanDifference> plans, LocalDate today, String basis);
 
     /** Keeps a failure visible. */
     void keepFailure(Person person, @Nullable String rule, String error);
-
-    /** Forgets a failure that is over. */
-    void forgetFailure(String dossier);
 }

@@ -89,6 +89,40 @@ class FeedTest implements ScheduleTest {
     }
 
     @Test
+    void several_changes_of_one_person_in_a_page_come_to_what_the_last_says() {
+        clock.setToday(LocalDate.of(2026, 11, 25)); // a Wednesday
+        change("m", 1, "u-7", List.of());
+        change("n", 1, "u-7", List.of());
+        campaign("between", List.of());
+        change("m", 2, "u-8", List.of("CHILD"));
+        change("m", 3, "u-8", List.of("SPOUSE"));
+
+        assertThat(feed.runOnce("dossier")).isEqualTo(5);
+
+        assertThat(dossiersOf("u-7")).containsExactly("n");
+        assertThat(dossiersOf("u-8")).containsExactly("m");
+        assertThat(rulesOf("u-7")).contains("empty-nest.call", "campaign.visit");
+        assertThat(rulesOf("u-8")).contains("campaign.visit").doesNotContain("with-relatives.attention");
+        assertThat(withdrawnOf("u-8"))
+                .as("the versions between were never planned")
+                .isEmpty();
+    }
+
+    @Test
+    void somebody_who_cannot_be_planned_holds_up_nobody_of_the_same_page() {
+        clock.setToday(LocalDate.of(2026, 11, 25)); // a Wednesday
+        change("x", 1, "u-9", List.of());
+        change("y", 1, "u-9", List.of("EMPEROR"));
+        change("z", 1, "u-9", List.of());
+
+        assertThat(feed.runOnce("dossier")).isEqualTo(3);
+
+        assertThat(dossiersOf("u-9")).containsExactly("x", "z");
+        assertThat(feed.list().get(0).poisoned()).isZero();
+        assertThat(http.get("/planning/failures", tokens.bureau()).body()).contains("\"dossier\":\"y\"");
+    }
+
+    @Test
     void a_campaign_is_owed_within_its_divisions_and_nowhere_else() {
         clock.setToday(LocalDate.of(2026, 11, 25)); // a Wednesday
         campaign("everywhere", List.of());
@@ -117,6 +151,10 @@ class FeedTest implements ScheduleTest {
     }
 
     private void change(String id, int version, String unit) {
+        change(id, version, unit, List.of());
+    }
+
+    private void change(String id, int version, String unit, List<String> livesWith) {
         log.add(Map.of(
                 "seq",
                 log.size() + 1,
@@ -131,7 +169,7 @@ class FeedTest implements ScheduleTest {
                 "grants",
                 List.of("unit:" + unit),
                 "planning",
-                People.atHome(id, SINCE, List.of()),
+                People.atHome(id, SINCE, livesWith),
                 "attention",
                 Map.of("level", "RAISED", "reasons", List.of()),
                 "unit",
@@ -140,12 +178,24 @@ class FeedTest implements ScheduleTest {
                 "EMPTY_NEST"));
     }
 
-    @SuppressWarnings("unchecked")
     private List<Object> dossiersOf(String unit) {
-        return ((List<Map<String, Object>>) http.post("/obligations/search", tokens.unit(unit), Map.of("limit", 1000))
+        return of(unit, "dossier", Map.of("limit", 1000));
+    }
+
+    private List<Object> rulesOf(String unit) {
+        return of(unit, "rule", Map.of("limit", 1000));
+    }
+
+    private List<Object> withdrawnOf(String unit) {
+        return of(unit, "rule", Map.of("limit", 1000, "state", List.of("WITHDRAWN")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object> of(String unit, String key, Map<String, Object> query) {
+        return ((List<Map<String, Object>>) http.post("/obligations/search", tokens.unit(unit), query)
                         .tree()
                         .get("items"))
-                .stream().map(item -> item.get("dossier")).distinct().sorted().toList();
+                .stream().map(item -> item.get(key)).distinct().sorted().toList();
     }
 
     private HttpServer serve() {

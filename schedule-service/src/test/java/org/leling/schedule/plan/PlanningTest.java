@@ -125,8 +125,8 @@ class PlanningTest implements ScheduleTest {
         List<String> before = people.rows("old");
         SystemScope.run(
                 "test",
-                () -> planner.take(new PersonNews(
-                        "old", 1, People.atHome("old", SINCE, List.of("CHILD")), "u-1", "320581", "NORMAL")));
+                () -> planner.takeAll(List.of(new PersonNews(
+                        "old", 1, People.atHome("old", SINCE, List.of("CHILD")), "u-1", "320581", "NORMAL"))));
         assertThat(people.rows("old")).isEqualTo(before);
     }
 

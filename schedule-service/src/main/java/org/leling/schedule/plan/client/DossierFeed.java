@@ -3,6 +3,7 @@ package org.leling.schedule.plan.client;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.leling.core.exchange.CaseReader;
@@ -46,13 +47,30 @@ final class DossierFeed implements FeedHandler {
 
     @Override
     public void apply(FeedEvent event) {
-        if (event.kind().equals("CAMPAIGN")) {
-            store.upsert(
-                    CaseReader.readCampaign(object(event.item(), "campaign")).get());
+        applyAll(List.of(event));
+    }
+
+    /**
+     * Plans each person once, with the last of their changes. Campaigns are taken first and everybody made due last: then
+     * whoever is planned in between knows the campaigns, and no row of the roll is held while people are waited for.
+     */
+    @Override
+    public void applyAll(List<FeedEvent> events) {
+        List<FeedEvent> campaigns =
+                events.stream().filter(event -> event.kind().equals("CAMPAIGN")).toList();
+        campaigns.forEach(event -> store.upsert(
+                CaseReader.readCampaign(object(event.item(), "campaign")).get()));
+        List<PersonNews> news = events.stream()
+                .filter(event ->
+                        !event.kind().equals("CAMPAIGN") && event.item().get("planning") != null)
+                .map(DossierFeed::news)
+                .toList();
+        if (!news.isEmpty()) {
+            planner.takeAll(news);
+            roll.includeAll(news.stream().map(PersonNews::dossier).distinct().toList());
+        }
+        if (!campaigns.isEmpty()) {
             roll.everybodyNow();
-        } else if (event.item().get("planning") != null) {
-            planner.take(news(event));
-            roll.include(event.dossierId());
         }
     }
 

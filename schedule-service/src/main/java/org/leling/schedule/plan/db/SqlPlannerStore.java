@@ -1,12 +1,16 @@
 package org.leling.schedule.plan.db;
 
+import static org.leling.schedule.plan.db.Columns.column;
+
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +27,7 @@ import org.leling.kit.crypto.FieldCodec;
 import org.leling.kit.database.Sql;
 import org.leling.schedule.plan.Person;
 import org.leling.schedule.plan.PersonNews;
-import org.leling.schedule.plan.PlannedDuty;
+import org.leling.schedule.plan.PlanDifference;
 import org.leling.schedule.plan.PlannedDuty.Key;
 import org.leling.schedule.plan.PlannerStore;
 import org.leling.schedule.tree.JsonTree;
@@ -32,32 +36,40 @@ import org.leling.schedule.tree.JsonTree;
 @Singleton
 final class SqlPlannerStore implements PlannerStore {
 
-    private static final String PERSON = "select dossier_id, version, planning, unit, division, living_class,"
-            + " told_attention, attention, planned_from, planned_to, basis from person where dossier_id = ?";
+    private static final String PERSON_COLUMNS = "dossier_id, version, planning, unit, division, living_class,"
+            + " told_attention, attention, planned_from, planned_to, basis";
+    private static final String PERSON = "select " + PERSON_COLUMNS + " from person where dossier_id = ?";
 
     private final Sql sql;
     private final FieldCodec codec;
+    private final SqlPlan duties;
 
-    SqlPlannerStore(Sql sql, FieldCodec codec) {
+    SqlPlannerStore(Sql sql, FieldCodec codec, SqlPlan duties) {
         this.sql = sql;
         this.codec = codec;
+        this.duties = duties;
     }
 
     @Override
-    public boolean upsert(PersonNews news) {
-        return sql.update(
-                        "insert into person(dossier_id, version, planning, unit, division, told_attention)"
-                                + " values (?, ?, ?, ?, ?, ?)"
-                                + " on conflict (dossier_id) do update set version = excluded.version,"
-                                + " planning = excluded.planning, unit = excluded.unit, division = excluded.division,"
-                                + " told_attention = excluded.told_attention where person.version <= excluded.version",
-                        news.dossier(),
-                        news.version(),
-                        codec.encrypt(news.dossier(), "planning", JsonTree.write(news.planning())),
-                        news.unit(),
-                        news.division(),
-                        news.attention())
-                == 1;
+    public List<Person> upsertAll(Collection<PersonNews> news) {
+        // Always in the same order, so that two who take several never wait for each other.
+        List<PersonNews> sorted =
+                news.stream().sorted(Comparator.comparing(PersonNews::dossier)).toList();
+        codec.prepare(sorted.stream().map(PersonNews::dossier).toList());
+        return sql.list(
+                "insert into person(dossier_id, version, planning, unit, division, told_attention)"
+                        + " select d, v::bigint, p, u, s, a from unnest(?, ?, ?, ?, ?, ?) as x(d, v, p, u, s, a)"
+                        + " on conflict (dossier_id) do update set version = excluded.version,"
+                        + " planning = excluded.planning, unit = excluded.unit, division = excluded.division,"
+                        + " told_attention = excluded.told_attention where person.version <= excluded.version"
+                        + " returning " + PERSON_COLUMNS,
+                SqlPlannerStore::person,
+                column(sorted, PersonNews::dossier),
+                column(sorted, PersonNews::version),
+                column(sorted, each -> codec.encrypt(each.dossier(), "planning", JsonTree.write(each.planning()))),
+                column(sorted, PersonNews::unit),
+                column(sorted, PersonNews::division),
+                column(sorted, PersonNews::attention));
     }
 
     @Override
@@ -92,26 +104,6 @@ final class SqlPlannerStore implements PlannerStore {
     }
 
     @Override
-    public void markPlanned(
-            Person person, LocalDate from, LocalDate to, String livingClass, String attention, String basis) {
-        sql.update(
-                "update person set planned_from = ?, planned_to = ?, living_class = ?, attention = ?, basis = ?"
-                        + " where dossier_id = ? and (planned_from, planned_to, living_class, attention, basis)"
-                        + " is distinct from (?::date, ?::date, ?, ?, ?)",
-                from,
-                to,
-                livingClass,
-                attention,
-                basis,
-                person.dossier(),
-                from,
-                to,
-                livingClass,
-                attention,
-                basis);
-    }
-
-    @Override
     public List<Campaign> listCampaigns() {
         return sql.list(
                 "select id, kind, first, last, divisions from campaign order by id",
@@ -137,12 +129,23 @@ final class SqlPlannerStore implements PlannerStore {
     }
 
     @Override
-    public List<Delivery> listDeliveries(String dossier) {
-        return sql.list(
-                "select id, party, action, on_day, obligation from delivery"
-                        + " where dossier_id = ? and taken_back_at is null order by seq",
+    public Map<String, List<Delivery>> listDeliveries(Collection<String> dossiers) {
+        return grouped(
+                "select dossier_id, id, party, action, on_day, obligation from delivery"
+                        + " where dossier_id = any(?) and taken_back_at is null order by seq",
                 SqlPlannerStore::delivery,
-                dossier);
+                dossiers);
+    }
+
+    /** Lists rows by the person that each begins with. */
+    private <R> Map<String, List<R>> grouped(String query, Sql.Row<R> mapper, Collection<String> dossiers) {
+        Map<String, List<R>> rows = new HashMap<>();
+        sql.list(
+                query,
+                row -> rows.computeIfAbsent(row.getString("dossier_id"), dossier -> new ArrayList<>())
+                        .add(mapper.map(row)),
+                dossiers);
+        return rows;
     }
 
     private static Delivery delivery(ResultSet row) throws SQLException {
@@ -155,113 +158,35 @@ final class SqlPlannerStore implements PlannerStore {
     }
 
     @Override
-    public List<Waiver> listWaivers(String dossier) {
-        return sql.list(
-                "select rule, period from waiver where dossier_id = ? order by rule, period",
-                row -> new Waiver(new Key(row.getString(1), row.getString(2)).idOf(dossier), ""),
-                dossier);
+    public Map<String, List<Waiver>> listWaivers(Collection<String> dossiers) {
+        return grouped(
+                "select dossier_id, rule, period from waiver where dossier_id = any(?) order by dossier_id, rule, period",
+                row -> new Waiver(new Key(row.getString(2), row.getString(3)).idOf(row.getString(1)), ""),
+                dossiers);
     }
 
     @Override
-    public Map<Key, Stored> listDuties(String dossier) {
-        Map<Key, Stored> duties = new LinkedHashMap<>();
-        sql.list(
-                        "select * from obligation where dossier_id = ? order by due, rule, period",
-                        row -> new Stored(duty(row), Sql.day(row, "withdrawn_on") != null),
-                        dossier)
-                .forEach(stored -> duties.put(stored.duty().key(), stored));
-        return duties;
-    }
-
-    private static PlannedDuty duty(ResultSet row) throws SQLException {
-        return new PlannedDuty(
-                row.getString("rule"),
-                row.getString("period"),
-                row.getString("party"),
-                row.getString("action"),
-                row.getString("kind"),
-                row.getString("clause"),
-                Objects.requireNonNull(Sql.day(row, "due")),
-                Objects.requireNonNull(Sql.day(row, "first")),
-                Objects.requireNonNull(Sql.day(row, "last")),
-                Objects.requireNonNull(Sql.day(row, "due_soon_from")),
-                Sql.day(row, "overdue_from"),
-                Sql.day(row, "lapsed_from"),
-                Sql.day(row, "missed_from"),
-                Sql.day(row, "fulfilled_on"),
-                row.getString("fulfilled_by"),
-                row.getBoolean("waived"),
-                row.getBoolean("provisional"));
+    public Map<String, Map<Key, Stored>> listDuties(Collection<String> dossiers) {
+        return duties.list(dossiers);
     }
 
     @Override
-    public void insert(String dossier, Collection<PlannedDuty> duties, LocalDate knownOn) {
-        sql.updateEach(
-                "insert into obligation(party, action, kind, clause, due, first, last, due_soon_from, overdue_from,"
-                        + " lapsed_from, missed_from, fulfilled_on, fulfilled_by, waived, provisional,"
-                        + " dossier_id, rule, period, known_on)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                duties.stream().map(duty -> values(dossier, duty, knownOn)).toList());
-    }
-
-    @Override
-    public void update(String dossier, Collection<PlannedDuty> duties) {
-        sql.updateEach(
-                "update obligation set party = ?, action = ?, kind = ?, clause = ?, due = ?, first = ?, last = ?,"
-                        + " due_soon_from = ?, overdue_from = ?, lapsed_from = ?, missed_from = ?, fulfilled_on = ?,"
-                        + " fulfilled_by = ?, waived = ?, provisional = ?,"
-                        + " withdrawn_on = null, withdrawn_code = null, withdrawn_reason = null"
-                        + " where dossier_id = ? and rule = ? and period = ?",
-                duties.stream().map(duty -> values(dossier, duty)).toList());
-    }
-
-    private static @Nullable Object[] values(String dossier, PlannedDuty duty, @Nullable Object... more) {
-        @Nullable
-        Object[] values = {
-            duty.party(),
-            duty.action(),
-            duty.kind(),
-            duty.clause(),
-            duty.due(),
-            duty.first(),
-            duty.last(),
-            duty.dueSoonFrom(),
-            duty.overdueFrom(),
-            duty.lapsedFrom(),
-            duty.missedFrom(),
-            duty.fulfilledOn(),
-            duty.fulfilledBy(),
-            duty.waived(),
-            duty.provisional(),
-            dossier,
-            duty.rule(),
-            duty.period()
-        };
-        @Nullable Object[] all = java.util.Arrays.copyOf(values, values.length + more.length);
-        System.arraycopy(more, 0, all, values.length, more.length);
-        return all;
-    }
-
-    @Override
-    public void withdraw(String dossier, Collection<Withdrawal> withdrawals, LocalDate on) {
-        sql.updateEach(
-                "update obligation set withdrawn_on = ?, withdrawn_code = ?, withdrawn_reason = ?, fulfilled_on = null,"
-                        + " fulfilled_by = null where dossier_id = ? and rule = ? and period = ?",
-                withdrawals.stream()
-                        .map(each -> new @Nullable Object[] {
-                            on,
-                            each.reason().code().name(),
-                            codec.encrypt(
-                                    dossier,
-                                    "withdrawn",
-                                    JsonTree.write(Map.of(
-                                            "zh", each.reason().chinese(),
-                                            "en", each.reason().english()))),
-                            dossier,
-                            each.key().rule(),
-                            each.key().period()
-                        })
-                        .toList());
+    public void write(List<PlanDifference> plans, LocalDate today, String basis) {
+        duties.write(plans, today);
+        sql.update(
+                "update person p set planned_from = x.first::date, planned_to = x.last::date, living_class = x.class,"
+                        + " attention = x.attention, basis = ?"
+                        + " from unnest(?, ?, ?, ?, ?) as x(dossier_id, first, last, class, attention)"
+                        + " where p.dossier_id = x.dossier_id and (p.planned_from, p.planned_to, p.living_class,"
+                        + " p.attention, p.basis) is distinct from (x.first::date, x.last::date, x.class, x.attention, ?)",
+                basis,
+                column(plans, PlanDifference::dossier),
+                column(plans, PlanDifference::from),
+                column(plans, PlanDifference::to),
+                column(plans, PlanDifference::livingClass),
+                column(plans, PlanDifference::attention),
+                basis);
+        sql.update("delete from planning_failure where dossier_id = any(?)", column(plans, PlanDifference::dossier));
     }
 
     @Override
@@ -274,10 +199,5 @@ final class SqlPlannerStore implements PlannerStore {
                 person.version(),
                 rule,
                 codec.encrypt(person.dossier(), "failure", error));
-    }
-
-    @Override
-    public void forgetFailure(String dossier) {
-        sql.update("delete from planning_failure where dossier_id = ?", dossier);
     }
 }
