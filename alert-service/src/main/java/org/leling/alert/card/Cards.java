@@ -1,6 +1,7 @@
 package org.leling.alert.card;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Where the emergency cards are kept. */
@@ -12,6 +13,18 @@ public interface Cards {
     /** Gives the cards of those for whom there are any. */
     Map<String, Card> list(Collection<String> dossiers);
 
-    /** Keeps a card, unless a newer version of it is kept already. */
-    void put(String dossier, long version, Card card);
+    /**
+     * A person's card as a version of the dossier tells it.
+     *
+     * @param dossier whose
+     */
+    record Told(String dossier, long version, Card card) {}
+
+    /** Keeps one card of each person, unless a newer version of it is kept already. */
+    void putAll(Collection<Told> cards);
+
+    /** Keeps one card. */
+    default void put(String dossier, long version, Card card) {
+        putAll(List.of(new Told(dossier, version, card)));
+    }
 }

@@ -1,6 +1,7 @@
 package org.leling.alert.person;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import org.leling.kit.crypto.FieldCodec;
 
 /**
@@ -21,6 +22,11 @@ public class Seals {
     /** Seals a text under this person's key, which is made if it is their first. */
     public String seal(String dossier, String field, String text) {
         return codec.encrypt(dossier, field, text);
+    }
+
+    /** Brings or makes the keys of all these persons in one go, in the transaction that seals for them. */
+    public void prepare(Collection<String> dossiers) {
+        codec.prepare(dossiers);
     }
 
     /** Opens what {@link #seal} made; empty once the person is erased. */

@@ -3,9 +3,12 @@ package org.leling.alert.card.client;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.leling.alert.card.CardJson;
 import org.leling.alert.card.Cards;
+import org.leling.alert.card.Cards.Told;
 import org.leling.kit.feed.FeedEvent;
 import org.leling.kit.feed.FeedHandler;
 
@@ -31,11 +34,22 @@ final class CardFeed implements FeedHandler {
         return source;
     }
 
-    /** Items that are no person's, such as a campaign, bring no card. */
     @Override
     public void apply(FeedEvent event) {
-        if (!event.dossierId().isEmpty() && event.item().get("card") instanceof Map<?, ?> card) {
-            cards.put(event.dossierId(), event.version(), CardJson.read(card));
+        applyAll(List.of(event));
+    }
+
+    /** Each person's last card is kept; items that are no person's, such as a campaign, bring none. */
+    @Override
+    public void applyAll(List<FeedEvent> events) {
+        Map<String, Told> last = new LinkedHashMap<>();
+        for (FeedEvent event : events) {
+            if (!event.dossierId().isEmpty() && event.item().get("card") instanceof Map<?, ?> card) {
+                last.put(event.dossierId(), new Told(event.dossierId(), event.version(), CardJson.read(card)));
+            }
+        }
+        if (!last.isEmpty()) {
+            cards.putAll(last.values());
         }
     }
 }

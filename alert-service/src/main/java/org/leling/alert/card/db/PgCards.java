@@ -43,14 +43,18 @@ final class PgCards implements Cards {
     }
 
     @Override
-    public void put(String dossier, long version, Card card) {
+    public void putAll(Collection<Told> told) {
+        seals.prepare(told.stream().map(Told::dossier).toList());
         sql.update(
-                "insert into card(dossier_id, version, card_enc) values (?, ?, ?) on conflict (dossier_id) do update"
+                "insert into card(dossier_id, version, card_enc) select d, v::bigint, c from unnest(?, ?, ?) as x(d, v, c)"
+                        + " on conflict (dossier_id) do update"
                         + " set version = excluded.version, card_enc = excluded.card_enc"
                         + " where card.version <= excluded.version",
-                dossier,
-                version,
-                seals.seal(dossier, "card", json.write(card)));
+                told.stream().map(Told::dossier).toList(),
+                told.stream().map(Told::version).toList(),
+                told.stream()
+                        .map(each -> seals.seal(each.dossier(), "card", json.write(each.card())))
+                        .toList());
     }
 
     private Card read(String opened) {
