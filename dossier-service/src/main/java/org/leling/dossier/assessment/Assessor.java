@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.leling.core.caregroup.CareGroupNeeds;
 import org.leling.core.classification.Attention;
 import org.leling.core.classification.ClassTimeline;
@@ -38,6 +39,15 @@ public class Assessor {
      * @throws IllegalArgumentException if what is believed is no dossier, which no change can bring about
      */
     public Assessment assess(Belief belief, LocalDate day) {
+        return assess(belief, day, () -> needs.closedOn(belief.id()));
+    }
+
+    /** As {@link #assess(Belief, LocalDate)}, told which needs are over, as {@link OpenNeeds} gives it. */
+    public Assessment assess(Belief belief, LocalDate day, Map<String, LocalDate> closedNeeds) {
+        return assess(belief, day, () -> closedNeeds);
+    }
+
+    private Assessment assess(Belief belief, LocalDate day, Supplier<Map<String, LocalDate>> closedNeeds) {
         Dossier dossier = CaseReader.readDossier(belief.planning()).get();
         ClassTimeline timeline = classifier.timeline(dossier, day);
         Classification classification = timeline.on(Days.epoch(day));
@@ -48,12 +58,13 @@ public class Assessor {
         return new Assessment(
                 classification,
                 since(timeline, classification, day),
-                Attention.of(dossier, classification, day, observed(belief, day)),
+                Attention.of(dossier, classification, day, observed(belief, day, closedNeeds)),
                 needed,
                 dossier.factsOn(day).careGroup());
     }
 
-    private Attention.Observations observed(Belief belief, LocalDate day) {
+    private static Attention.Observations observed(
+            Belief belief, LocalDate day, Supplier<Map<String, LocalDate>> closedNeeds) {
         List<Entry> raised = belief.list(EntryKind.EVENT).stream()
                 .filter(entry -> entry.detail().equals(EventKind.NEED.name()))
                 .filter(entry -> !entry.from().isAfter(day))
@@ -61,7 +72,7 @@ public class Assessor {
         if (raised.isEmpty()) {
             return Attention.Observations.NONE;
         }
-        Map<String, LocalDate> closed = needs.closedOn(belief.id());
+        Map<String, LocalDate> closed = closedNeeds.get();
         List<LocalDate> open = raised.stream()
                 .filter(entry -> closed.getOrDefault(entry.key(), LocalDate.MAX).isAfter(day))
                 .map(Entry::from)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.leling.core.dossier.FactKey;
 import org.leling.dossier.assessment.Assessment;
 import org.leling.dossier.assessment.Assessor;
+import org.leling.dossier.assessment.OpenNeeds;
 import org.leling.dossier.campaign.Campaigns;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.EntryKind;
@@ -44,14 +45,23 @@ public class Changes {
     private final Sql sql;
     private final RecordStore store;
     private final Assessor assessor;
+    private final OpenNeeds needs;
     private final DayClock days;
     private final JsonMapper json;
 
-    Changes(FeedLog feed, Sql sql, RecordStore store, Assessor assessor, DayClock days, JsonMapper json) {
+    Changes(
+            FeedLog feed,
+            Sql sql,
+            RecordStore store,
+            Assessor assessor,
+            OpenNeeds needs,
+            DayClock days,
+            JsonMapper json) {
         this.feed = feed;
         this.sql = sql;
         this.store = store;
         this.assessor = assessor;
+        this.needs = needs;
         this.days = days;
         this.json = json;
     }
@@ -67,20 +77,26 @@ public class Changes {
             return new Page(List.of(), after);
         }
         return sql.call(() -> {
-            Map<String, PersonRecord> records = store.findAll(rows.stream()
-                    .map(FeedItem::dossierId)
-                    .filter(id -> !id.isEmpty())
-                    .distinct()
-                    .toList());
+            Map<String, Integer> earliest = new LinkedHashMap<>();
+            rows.stream()
+                    .filter(row -> !row.dossierId().isEmpty())
+                    .forEach(row -> earliest.merge(row.dossierId(), Math.toIntExact(row.version()), Math::min));
+            Map<String, PersonRecord> records = store.findSince(earliest);
+            Map<String, Map<String, LocalDate>> closedNeeds = needs.closedOn(earliest.keySet());
             List<Map<String, Object>> items = new ArrayList<>();
             for (FeedItem row : rows) {
-                items.add(item(row, records.get(row.dossierId()), caller));
+                items.add(item(
+                        row,
+                        records.get(row.dossierId()),
+                        closedNeeds.getOrDefault(row.dossierId(), Map.of()),
+                        caller));
             }
             return new Page(items, rows.get(rows.size() - 1).seq());
         });
     }
 
-    private Map<String, Object> item(FeedItem row, @Nullable PersonRecord record, Caller caller) {
+    private Map<String, Object> item(
+            FeedItem row, @Nullable PersonRecord record, Map<String, LocalDate> closedNeeds, Caller caller) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("seq", row.seq());
         item.put("kind", row.kind());
@@ -93,15 +109,15 @@ public class Changes {
         } else if (record != null) {
             item.put("dossier", row.dossierId());
             item.put("version", row.version());
-            dossier(item, record.at(Math.toIntExact(row.version())), caller);
+            dossier(item, record.at(Math.toIntExact(row.version())), closedNeeds, caller);
         }
         return item;
     }
 
-    private void dossier(Map<String, Object> item, Belief belief, Caller caller) {
+    private void dossier(Map<String, Object> item, Belief belief, Map<String, LocalDate> closedNeeds, Caller caller) {
         LocalDate today = days.today();
         LocalDate day = belief.findDied().filter(died -> died.isBefore(today)).orElse(today);
-        Assessment assessment = assessor.assess(belief, day);
+        Assessment assessment = assessor.assess(belief, day, closedNeeds);
         item.put("grants", Grants.of(belief, today));
         item.put("unit", belief.text(Field.UNIT));
         item.put("livingClass", assessment.livingClass());

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,12 +172,13 @@ public class NeedStore implements OpenNeeds {
     }
 
     @Override
-    public Map<String, LocalDate> closedOn(String dossier) {
-        Map<String, LocalDate> closed = new LinkedHashMap<>();
+    public Map<String, Map<String, LocalDate>> closedOn(Collection<String> dossiers) {
+        Map<String, Map<String, LocalDate>> closed = new LinkedHashMap<>();
         sql.list(
-                "select event, closed_on from need where dossier_id = ? and closed_on is not null",
-                row -> closed.put(row.getString(1), Objects.requireNonNull(Sql.day(row, "closed_on"))),
-                dossier);
+                "select dossier_id, event, closed_on from need where dossier_id = any(?) and closed_on is not null",
+                row -> closed.computeIfAbsent(row.getString("dossier_id"), dossier -> new LinkedHashMap<>())
+                        .put(row.getString("event"), Objects.requireNonNull(Sql.day(row, "closed_on"))),
+                dossiers);
         return closed;
     }
 

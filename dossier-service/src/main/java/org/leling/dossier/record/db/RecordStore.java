@@ -33,8 +33,10 @@ import org.leling.kit.database.Sql;
 public class RecordStore {
 
     private static final String REASON = "reason";
-    private static final String ENTRIES =
-            "select dossier_id, kind, key, from_day, detail, known, replaced, value from fact where dossier_id = any(?)";
+    private static final String COLUMNS = "dossier_id, kind, key, from_day, detail, known, replaced, value";
+    private static final String ENTRIES = "select " + COLUMNS + " from fact where dossier_id = any(?)";
+
+    private static final String IN_ORDER = " order by dossier_id, known, kind, from_day, key";
 
     private final Sql sql;
     private final ValueCodec values;
@@ -51,28 +53,39 @@ public class RecordStore {
         return Optional.ofNullable(findAll(List.of(id)).get(id));
     }
 
-    /** Finds a person's record and keeps others from changing it until the transaction ends. */
+    /**
+     * Finds what is believed of a person now, and keeps others from changing it until the transaction ends. What is
+     * believed no longer is left out: to make the next version nobody needs it, and it grows with each.
+     */
     public Optional<PersonRecord> lock(String id) {
-        return sql.find("select version from dossier where dossier_id = ? for update", row -> row.getInt(1), id)
-                        .isPresent()
-                ? find(id)
-                : Optional.empty();
+        return Optional.ofNullable(lockAll(List.of(id)).get(id));
     }
 
     /** As {@link #lock} for several persons, always in the same order, so that two who do so never wait for each other. */
     public Map<String, PersonRecord> lockAll(Collection<String> ids) {
-        return findAll(
-                ids.isEmpty()
-                        ? ids
-                        : sql.list(
-                                "select dossier_id from dossier where dossier_id = any(?) order by dossier_id for update",
-                                row -> row.getString(1),
-                                ids));
+        Map<String, Integer> versions = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            sql.list(
+                    "select dossier_id, version from dossier where dossier_id = any(?) order by dossier_id for update",
+                    row -> versions.put(row.getString(1), row.getInt(2)),
+                    ids);
+        }
+        return read(versions, ENTRIES + " and replaced = 0" + IN_ORDER, List.of());
     }
 
     /** Finds several persons' records by id; who is not found is absent. */
     public Map<String, PersonRecord> findAll(Collection<String> ids) {
-        return read(ids, ENTRIES + " order by dossier_id, known, kind, from_day, key", List.of());
+        return read(ids, ENTRIES + IN_ORDER, List.of());
+    }
+
+    /** As {@link #findAll}, with what these versions and later ones of each believed, and not what only earlier ones did. */
+    public Map<String, PersonRecord> findSince(Map<String, Integer> earliestById) {
+        List<String> ids = List.copyOf(earliestById.keySet());
+        return records(
+                versions(ids),
+                "select " + COLUMNS + " from fact join unnest(?, ?) as x(person, earliest) on dossier_id = person"
+                        + " where replaced = 0 or replaced > earliest::integer" + IN_ORDER,
+                List.of(ids, ids.stream().map(earliestById::get).toList()));
     }
 
     /** As {@link #findAll}, with these fields of the person and the day of death only: what a list shows. */
@@ -111,13 +124,17 @@ public class RecordStore {
     }
 
     private Map<String, PersonRecord> read(Map<String, Integer> versions, String query, List<Object> more) {
+        List<Object> arguments = new ArrayList<>(List.of(versions.keySet()));
+        arguments.addAll(more);
+        return records(versions, query, arguments);
+    }
+
+    private Map<String, PersonRecord> records(Map<String, Integer> versions, String query, List<Object> arguments) {
         if (versions.isEmpty()) {
             return Map.of();
         }
         values.load(versions.keySet());
         Map<String, List<Entry>> entries = new LinkedHashMap<>();
-        List<Object> arguments = new ArrayList<>(List.of(versions.keySet()));
-        arguments.addAll(more);
         sql.list(
                 query,
                 row -> entries.computeIfAbsent(row.getString("dossier_id"), id -> new ArrayList<>())
@@ -138,12 +155,7 @@ public class RecordStore {
             return List.of();
         }
         values.load(persons);
-        return sql.list(
-                "select dossier_id, kind, key, from_day, detail, known, replaced, value" + where,
-                this::entry,
-                section,
-                from,
-                to);
+        return sql.list("select " + COLUMNS + where, this::entry, section, from, to);
     }
 
     private Entry entry(ResultSet row) throws SQLException {
