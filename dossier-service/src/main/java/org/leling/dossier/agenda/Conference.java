@@ -172,8 +172,8 @@ public class Conference {
             tree.require("step");
             ItemStep step = tree.findOneOf("step", ItemStep.class).orElse(ItemStep.ADJOURN);
             AgendaItem next = switch (step) {
-                case PUT -> put(item, tree).orRefuse("agenda-refused");
-                case ADJOURN -> adjourn(item, tree).orRefuse("agenda-refused");
+                case PUT -> put(item, tree).orRefuse("agenda-refused", faults);
+                case ADJOURN -> adjourn(item, tree).orRefuse("agenda-refused", faults);
                 case ANSWER -> answer(item, tree, days.today()).orRefuse("agenda-refused");
             };
             store.update(next);
@@ -191,7 +191,10 @@ public class Conference {
     private Verdict<AgendaItem> put(AgendaItem item, Tree tree) {
         tree.require("meeting");
         String meeting = tree.text("meeting", LONGEST_ID);
-        finish(tree);
+        read(tree);
+        if (meeting.isEmpty()) {
+            tree.faults().refuseIfAny("agenda-refused");
+        }
         Reasons reasons = new Reasons();
         reasons.addIf(item.state() == ItemState.ANSWERED, "step", "step-not-now", ItemStep.PUT, item.state());
         // Whoever closes the meeting that an item is on waits for the item, so nobody may wait the other way round.
@@ -201,7 +204,7 @@ public class Conference {
     }
 
     private static Verdict<AgendaItem> adjourn(AgendaItem item, Tree tree) {
-        finish(tree);
+        read(tree);
         return new Reasons()
                 .addIf(item.state() != ItemState.ON_AGENDA, "step", "step-not-now", ItemStep.ADJOURN, item.state())
                 .orElse(item::adjourned);
@@ -230,15 +233,22 @@ public class Conference {
         if (item.state() != ItemState.ON_AGENDA) {
             faults.add("step", "step-not-now", ItemStep.ANSWER, item.state());
         }
+        if (text.isEmpty() && tree.take("answer") instanceof String && !faults.names("answer")) {
+            faults.add("answer", "required");
+        }
         finish(tree);
         return new Reasons()
                 .orElse(() -> item.answered(new Answer(
                         Objects.requireNonNull(department), Objects.requireNonNull(decision), text, deadline, on)));
     }
 
-    private static void finish(Tree tree) {
+    private static void read(Tree tree) {
         tree.take("step");
         tree.refuseUnknown();
+    }
+
+    private static void finish(Tree tree) {
+        read(tree);
         tree.faults().refuseIfAny("agenda-refused");
     }
 

@@ -78,7 +78,7 @@ public class CampaignForms {
     public record Outcome(Receipt receipt, boolean again) {}
 
     /**
-     * Takes a form; the same one again changes nothing.
+     * Takes a form; the same one again changes nothing, whatever has become of the person meanwhile.
      *
      * @throws ProblemException 404; 409 if the id stands for another form; 422 with every fault
      */
@@ -89,6 +89,14 @@ public class CampaignForms {
             if (body.get("dossier") instanceof String dossier) {
                 people.require(dossier);
             }
+            if (body.get("form") instanceof String id) {
+                Optional<Outcome> before = store.find(id)
+                        .filter(kept -> kept.sent().equals(sent))
+                        .map(kept -> new Outcome(receipt(kept), true));
+                if (before.isPresent()) {
+                    return before.get();
+                }
+            }
             FormReader reader = new FormReader(declared, days.today());
             VisitForm form = reader.read(body);
             check(form, declared, reader);
@@ -96,7 +104,7 @@ public class CampaignForms {
             if (!store.insert(form, sent)) {
                 return store.find(form.id())
                         .filter(kept -> kept.sent().equals(sent))
-                        .map(kept -> new Outcome(receipt(form), true))
+                        .map(kept -> new Outcome(receipt(kept), true))
                         .orElseThrow(() -> ProblemException.conflict("form-id-taken", form.id()));
             }
             follow(form, CampaignKind.valueOf(declared.kind()));
@@ -174,6 +182,10 @@ public class CampaignForms {
                 needIds(form.id(), form.needs().size()));
     }
 
+    private static Receipt receipt(Kept form) {
+        return new Receipt(form.id(), form.campaign(), form.dossier(), needIds(form.id(), form.needs()));
+    }
+
     /** Gives the ids of the needs that a form brings, the same each time it is sent. */
     static List<String> needIds(String form, int needs) {
         return IntStream.range(0, needs)
@@ -219,6 +231,6 @@ public class CampaignForms {
 
     /** Gives the campaign's days and divisions. */
     CampaignShown getCampaign(String campaign) {
-        return campaigns.find(campaign).orElseThrow(() -> ProblemException.notFound("no-such-campaign"));
+        return campaigns.get(campaign);
     }
 }

@@ -123,6 +123,15 @@ public class Campaigns {
         return list("select * from campaign where id = ?", id).stream().findFirst();
     }
 
+    /**
+     * Gives a campaign.
+     *
+     * @throws ProblemException 404
+     */
+    public CampaignShown get(String id) {
+        return find(id).orElseThrow(() -> ProblemException.notFound("no-such-campaign"));
+    }
+
     /** Gives all campaigns, the latest first. */
     public List<CampaignShown> listAll() {
         return list("select * from campaign order by from_day desc, id");

@@ -15,6 +15,7 @@ import org.leling.dossier.assessment.Assessment;
 import org.leling.dossier.assessment.Assessor;
 import org.leling.dossier.directory.Directory;
 import org.leling.dossier.directory.DirectoryEntry;
+import org.leling.dossier.directory.DirectoryKind;
 import org.leling.dossier.directory.DivisionNames;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.fault.Tree;
@@ -138,10 +139,30 @@ public class Cards {
         return sql.call(() -> {
             PersonRecord record = getRecord(id);
             audit.record("history.read", id, Map.of());
-            HistoryMaker maker =
-                    new HistoryMaker(record, language, new HistoryWords(language, texts(language), directory));
+            HistoryMaker maker = new HistoryMaker(
+                    record,
+                    language,
+                    new HistoryWords(language, texts(language), directory, Entry.needs(record.entries())));
             return store.listRevisions(id).stream().map(maker::item).toList();
         });
+    }
+
+    /**
+     * Says whether a caller calls a person's group: the bureau, who takes alarms, the services, and the unit and community
+     * whose person it is. Whoever sees the person for another reason (a volunteer, another unit's helper, the institution
+     * that houses them) sees the group masked, as on the card.
+     */
+    private static boolean mayCall(Belief belief, LocalDate today, Caller caller) {
+        return Stream.of(Roles.BUREAU, Roles.DISPATCHER, Roles.SERVICE).anyMatch(caller::has)
+                || caller.has(Roles.UNIT) && holds(belief, today, caller, Field.UNIT, DirectoryKind.UNIT)
+                || caller.has(Roles.COMMUNITY)
+                        && holds(belief, today, caller, Field.COMMUNITY, DirectoryKind.COMMUNITY);
+    }
+
+    private static boolean holds(Belief belief, LocalDate today, Caller caller, Field field, DirectoryKind kind) {
+        return belief.find(field, today)
+                .filter(id -> caller.grants().contains(kind.grant(id.toString())))
+                .isPresent();
     }
 
     /** Gives the care group, with names and numbers for those who may call them. */
@@ -149,14 +170,7 @@ public class Cards {
         return sql.call(() -> {
             Belief belief = getRecord(id).now();
             LocalDate today = days.today();
-            boolean inClear = Stream.of(
-                            Roles.BUREAU,
-                            Roles.UNIT,
-                            Roles.COMMUNITY,
-                            Roles.INSTITUTION,
-                            Roles.DISPATCHER,
-                            Roles.SERVICE)
-                    .anyMatch(caller::has);
+            boolean inClear = mayCall(belief, today, caller);
             audit.record("care-group.read", id, Map.of("clear", inClear));
             Assessment assessment = assessor.assess(belief, today);
             return new CareGroupShown(

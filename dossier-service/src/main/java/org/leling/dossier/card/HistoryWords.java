@@ -1,5 +1,6 @@
 package org.leling.dossier.card;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.leling.dossier.record.Mask;
 import org.leling.dossier.record.Member;
 import org.leling.dossier.record.StayValue;
 import org.leling.dossier.section.Item;
+import org.leling.dossier.section.Section;
 import org.leling.dossier.text.FactTexts;
 import org.leling.dossier.text.FieldTexts;
 import org.leling.dossier.text.ItemTexts;
@@ -24,13 +26,15 @@ final class HistoryWords {
     private final Language language;
     private final FactTexts texts;
     private final ItemTexts items;
+    private final MeasureWords measures;
     private final FieldTexts fields;
     private final Directory directory;
 
-    HistoryWords(Language language, FactTexts texts, Directory directory) {
+    HistoryWords(Language language, FactTexts texts, Directory directory, Map<String, LocalDate> needs) {
         this.language = language;
         this.texts = texts;
-        this.items = new ItemTexts(language);
+        this.items = new ItemTexts(language, needs);
+        this.measures = new MeasureWords(language, items);
         this.fields = new FieldTexts(language, texts);
         this.directory = directory;
     }
@@ -90,6 +94,12 @@ final class HistoryWords {
             case RECORDED -> {
                 if (now.values().isEmpty()) {
                     yield language.say("history.item.ended", label, named, now.from());
+                }
+                Optional<String> course = now.section() == Section.MEASURE
+                        ? measures.find(now.values(), former, now.from())
+                        : Optional.empty();
+                if (course.isPresent()) {
+                    yield course.get();
                 }
                 yield former.isEmpty()
                         ? language.say("history.item.recorded", label, named, now.from())

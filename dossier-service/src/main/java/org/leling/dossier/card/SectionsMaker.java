@@ -28,7 +28,7 @@ final class SectionsMaker {
         this.belief = belief;
         this.on = on;
         this.revisions = revisions;
-        this.texts = new ItemTexts(language);
+        this.texts = new ItemTexts(language, belief.needs());
     }
 
     List<Card.SectionShown> make() {

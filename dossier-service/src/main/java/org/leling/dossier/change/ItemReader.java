@@ -111,11 +111,14 @@ public class ItemReader {
                                 attribute.when().attribute());
             } else {
                 given.add(name);
-                value(item, section, attribute, raw).ifPresent(value -> values.put(name, value));
+                value(item, section, attribute, raw, before).ifPresent(value -> values.put(name, value));
             }
         }
         require(item, path, section, values, given);
         checkDays(item, path, from, values);
+        if (section == Section.MEASURE) {
+            checkMeasure(item, path, values, today);
+        }
         derivation.complete(section, values, given, path, item.faults());
         return Optional.of(new Statement(path, EntryKind.ITEM, key, from, section.name(), values));
     }
@@ -154,7 +157,21 @@ public class ItemReader {
         }
     }
 
-    private static Optional<?> value(Tree item, Section section, Attribute attribute, Object raw) {
+    /** Nothing was agreed or looked at on a day to come, and nothing ends before it starts. */
+    private static void checkMeasure(Tree item, String path, Map<String, Object> values, LocalDate today) {
+        for (String name : List.of("agreedOn", "reviewedOn")) {
+            if (values.get(name) instanceof String day && LocalDate.parse(day).isAfter(today)) {
+                item.faults().add(path + "." + name, "in-the-future", day, today);
+            }
+        }
+        if (values.get("starts") instanceof String starts
+                && values.get("until") instanceof String until
+                && until.compareTo(starts) < 0) {
+            item.faults().add(path + ".until", "ends-before-it-begins", until, starts);
+        }
+    }
+
+    private static Optional<?> value(Tree item, Section section, Attribute attribute, Object raw, Belief before) {
         String name = attribute.name();
         return switch (attribute.type()) {
             case TEXT, NOTE -> text(item.text(name, attribute.most()));
@@ -166,6 +183,7 @@ public class ItemReader {
             case PHONE -> phone(item, name);
             case FLAG -> Optional.of(item.flag(name));
             case POINTS -> points(item, name, section.questionnaire());
+            case NEED -> need(item, name, before);
         };
     }
 
@@ -221,6 +239,15 @@ public class ItemReader {
             item.faults().add(item.path(name), "not-a-phone");
         }
         return callable;
+    }
+
+    private static Optional<String> need(Tree item, String name, Belief before) {
+        String event = item.text(name, 64);
+        if (event.isEmpty() || before.needs().containsKey(event)) {
+            return text(event);
+        }
+        item.faults().add(item.path(name), "not-a-need");
+        return Optional.empty();
     }
 
     private static Optional<Map<String, Object>> points(Tree item, String name, Questionnaire questionnaire) {

@@ -1,5 +1,6 @@
 package org.leling.dossier.claim;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.leling.dossier.flow.Verdict.Reasons;
 
@@ -41,11 +42,16 @@ public record Amounts(long total, long advanced, long reimbursed, List<Part> par
     void check(Reasons reasons) {
         if (total != UNKNOWN) {
             reasons.addIf(total == 0, "total", "not-an-amount");
-            reasons.addIf(advanced > total, "advanced", "exceeds", advanced, total);
-            reasons.addIf(reimbursed > total, "reimbursed", "exceeds", reimbursed, total);
+            reasons.addIf(advanced > total, "advanced", "exceeds", yuan(advanced), yuan(total));
+            reasons.addIf(reimbursed > total, "reimbursed", "exceeds", yuan(reimbursed), yuan(total));
+            long sum = parts.stream().mapToLong(Part::amount).sum();
+            reasons.addIf(!parts.isEmpty() && sum != total, "parts", "does-not-add-up", yuan(sum), yuan(total));
         }
-        long sum = parts.stream().mapToLong(Part::amount).sum();
-        reasons.addIf(!parts.isEmpty() && sum != total, "parts", "does-not-add-up", sum, Math.max(total, 0));
+    }
+
+    /** Gives fen in yuan, as people read them. */
+    private static String yuan(long fen) {
+        return BigDecimal.valueOf(fen, 2).toPlainString();
     }
 
     /** Notes which of the amounts of a claim that is handed in are missing. */

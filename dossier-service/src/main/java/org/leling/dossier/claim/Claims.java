@@ -87,11 +87,8 @@ public class Claims {
             tree.refuseUnknown();
             Reasons reasons = new Reasons();
             reasons.addIf(on.isAfter(days.today()), "on", "in-the-future", on, days.today());
-            if (faults.isEmpty()) {
-                amounts.requireClaimed(reasons);
-                amounts.check(reasons);
-            }
-            faults.refuseIfAny("claim-refused");
+            amounts.requireClaimed(reasons);
+            amounts.check(reasons);
             String id = Ids.random("k-");
             Claim claim = reasons.orElse(() -> Claim.handedIn(
                             id,
@@ -102,7 +99,7 @@ public class Claims {
                             belief.text(Field.UNIT),
                             assessor.assess(belief, on).livingClass(),
                             amounts))
-                    .orRefuse("claim-refused");
+                    .orRefuse("claim-refused", faults);
             store.insert(List.of(claim));
             steps.append(StepLog.Of.CLAIM, id, dossier, ClaimStep.HAND_IN, on, detail(amounts), note);
             audit.record("claim.handed-in", dossier, Map.of("claim", id));
@@ -140,8 +137,10 @@ public class Claims {
                     tree.text("note", LONGEST_TEXT),
                     AmountsReader.read(tree));
             tree.refuseUnknown();
-            faults.refuseIfAny("claim-refused");
-            Claim next = ClaimRules.step(claim, order, days.today()).orRefuse("claim-refused");
+            if (faults.names("step")) {
+                faults.refuseIfAny("claim-refused");
+            }
+            Claim next = ClaimRules.step(claim, order, days.today()).orRefuse("claim-refused", faults);
             store.update(next);
             steps.append(StepLog.Of.CLAIM, id, claim.dossier(), step, order.on(), detail(order.said()), order.note());
             audit.record(

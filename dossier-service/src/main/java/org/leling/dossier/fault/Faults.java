@@ -32,6 +32,13 @@ public final class Faults {
         }
     }
 
+    /** Says whether something is wrong with a field, or with a part of it. */
+    public boolean names(String field) {
+        return found.stream()
+                .map(Fault::field)
+                .anyMatch(each -> each.equals(field) || each.startsWith(field + "[") || each.startsWith(field + "."));
+    }
+
     /** Says whether nothing is wrong. */
     public boolean isEmpty() {
         return found.isEmpty();

@@ -57,13 +57,25 @@ public sealed interface Verdict<T> {
      * @throws org.leling.kit.problem.ProblemException 422 with every reason
      */
     default T orRefuse(String problem) {
-        Faults faults = new Faults();
+        return orRefuse(problem, new Faults());
+    }
+
+    /**
+     * Gives what is after the step, unless its request could not be read.
+     *
+     * @param problem the problem's slug
+     * @param read what is wrong with the request itself; of a field that could not be read no rule is asked
+     * @throws org.leling.kit.problem.ProblemException 422 with everything that was wrong with the request and every reason
+     */
+    default T orRefuse(String problem, Faults read) {
         if (this instanceof Refused<T> refused) {
-            refused.reasons()
-                    .forEach(reason -> faults.add(
-                            reason.field(), reason.code(), reason.arguments().toArray()));
+            List<Refusal> told = refused.reasons().stream()
+                    .filter(reason -> !read.names(reason.field()))
+                    .toList();
+            told.forEach(reason ->
+                    read.add(reason.field(), reason.code(), reason.arguments().toArray()));
         }
-        faults.refuseIfAny(problem);
+        read.refuseIfAny(problem);
         return ((Taken<T>) this).next();
     }
 }

@@ -222,8 +222,10 @@ public class Needs {
             Preconditions.refuseStale(expected, need.version());
             Faults faults = new Faults();
             StepOrder order = order(Tree.of("", body, faults), days.today());
-            faults.refuseIfAny("need-refused");
-            return receipt(take(need, order));
+            if (faults.names("step")) {
+                faults.refuseIfAny("need-refused");
+            }
+            return receipt(take(need, order, faults));
         });
     }
 
@@ -271,10 +273,10 @@ public class Needs {
         audit.record("need.answered", need.dossier(), Map.of("need", id));
     }
 
-    private Need take(Need need, StepOrder order) {
+    private Need take(Need need, StepOrder order, Faults faults) {
         Need next = NeedRules.step(
                         need, order, days.today(), Caller.getCurrent().subject())
-                .orRefuse("need-refused");
+                .orRefuse("need-refused", faults);
         store.update(next);
         Map<String, Object> detail = detail(order);
         if (order.step() == NeedStep.REFER) {

@@ -44,6 +44,11 @@ public record Belief(String id, int version, List<Entry> entries) {
         return of(EntryKind.FACT).map(Entry::from).min(Comparator.naturalOrder());
     }
 
+    /** Gives the day on which each need was raised, by the id of its event. */
+    public Map<String, LocalDate> needs() {
+        return Entry.needs(entries);
+    }
+
     /** Gives the day of death. */
     public Optional<LocalDate> findDied() {
         return of(EntryKind.DIED).map(Entry::from).findFirst();

@@ -1,8 +1,12 @@
 package org.leling.dossier.record;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leling.core.dossier.EventKind;
 
 /**
  * One thing recorded of a person.
@@ -55,6 +59,14 @@ public record Entry(
     /** Says whether this and another entry speak of the same thing, so that only one of them can be believed. */
     public boolean sameSubject(Entry other) {
         return kind == other.kind && key.equals(other.key) && (kind.oneForEachKey() || from.equals(other.from));
+    }
+
+    /** Gives the day on which each need among entries was raised, by the id of its event. */
+    public static Map<String, LocalDate> needs(Collection<Entry> entries) {
+        return entries.stream()
+                .filter(entry ->
+                        entry.kind() == EntryKind.EVENT && entry.detail().equals(EventKind.NEED.name()))
+                .collect(Collectors.toMap(Entry::key, Entry::from, (first, second) -> second));
     }
 
     /** Never prints the value, which may be personal. */

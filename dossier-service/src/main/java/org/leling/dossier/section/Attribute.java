@@ -100,6 +100,10 @@ public record Attribute(
         return of(name, AttributeType.POINTS, 0);
     }
 
+    static Attribute need(String name) {
+        return of(name, AttributeType.NEED, 0);
+    }
+
     static Attribute choice(String name, String... choices) {
         return choice(name, "", Arrays.asList(choices), AttributeType.CHOICE);
     }

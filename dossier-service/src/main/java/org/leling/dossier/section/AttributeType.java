@@ -21,5 +21,7 @@ public enum AttributeType {
     /** Yes or no. */
     FLAG,
     /** Points for each question of a {@link Questionnaire}. */
-    POINTS
+    POINTS,
+    /** One of the person's needs, by the id of its event. */
+    NEED
 }

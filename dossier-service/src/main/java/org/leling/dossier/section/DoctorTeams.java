@@ -5,10 +5,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.leling.dossier.record.Entry;
 import org.leling.dossier.record.db.RecordStore;
 import org.leling.dossier.text.ItemTexts;
 import org.leling.dossier.text.Language;
@@ -26,20 +29,28 @@ public class DoctorTeams {
         this.store = store;
     }
 
-    /** Gives the results of a year, team by team; a questionnaire counts for the year in which it was answered. */
+    /**
+     * Gives the results of a year, team by team. A questionnaire counts once, as it was told last, for the year in which it
+     * was answered.
+     */
     public List<TeamResult> list(int year, Language language) {
         Map<String, List<Item>> byTeam = new TreeMap<>();
-        sql
-                .call(() -> store.listEntries(
-                        Section.DOCTOR_EVALUATION.name(), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
-                .stream()
-                .filter(entry -> entry.value() != null)
-                .map(Item::of)
-                .forEach(item -> byTeam.computeIfAbsent(item.text("team"), team -> new ArrayList<>())
-                        .add(item));
+        sql.call(() -> store.listEntriesFrom(Section.DOCTOR_EVALUATION.name(), LocalDate.of(year, 1, 1)))
+                .values()
+                .forEach(entries -> lastOfEach(entries).stream()
+                        .filter(entry -> entry.value() != null && entry.from().getYear() == year)
+                        .map(Item::of)
+                        .forEach(item -> byTeam.computeIfAbsent(item.text("team"), team -> new ArrayList<>())
+                                .add(item)));
         List<TeamResult> results = new ArrayList<>();
         byTeam.forEach((team, items) -> results.add(result(team, items, new ItemTexts(language))));
         return results;
+    }
+
+    private static Collection<Entry> lastOfEach(List<Entry> oneAfterAnother) {
+        Map<String, Entry> last = new LinkedHashMap<>();
+        oneAfterAnother.forEach(entry -> last.put(entry.key(), entry));
+        return last.values();
     }
 
     private static TeamResult result(String team, List<Item> items, ItemTexts texts) {

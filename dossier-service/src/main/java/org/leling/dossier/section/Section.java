@@ -5,6 +5,7 @@ import static org.leling.dossier.section.Attribute.choices;
 import static org.leling.dossier.section.Attribute.day;
 import static org.leling.dossier.section.Attribute.flag;
 import static org.leling.dossier.section.Attribute.money;
+import static org.leling.dossier.section.Attribute.need;
 import static org.leling.dossier.section.Attribute.note;
 import static org.leling.dossier.section.Attribute.number;
 import static org.leling.dossier.section.Attribute.phone;
@@ -207,7 +208,7 @@ public enum Section {
             choice("every", "every", CalendarUnit.class).need().inTitle(),
             choice("state", "PROPOSED", "AGREED", "DECLINED").need().inTitle(),
             text("why").need(),
-            text("need"),
+            need("need"),
             text("proposedBy"),
             text("agreedBy").need().where("state", "AGREED"),
             day("agreedOn").where("state", "AGREED"),

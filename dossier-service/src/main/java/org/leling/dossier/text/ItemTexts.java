@@ -1,5 +1,6 @@
 package org.leling.dossier.text;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,21 @@ import org.leling.dossier.section.Section;
 /** Says items of any section in words, by its declared attributes: masked, or in the clear. */
 public final class ItemTexts {
 
+    /** A measure's name says what, by whom, how often and how it stands. */
+    private static final int TITLE_OF_PATTERN = 4;
+
     private final Language language;
+    private final Map<String, LocalDate> needs;
 
     /** Says items in a language. */
     public ItemTexts(Language language) {
+        this(language, Map.of());
+    }
+
+    /** Says items of a person who has these needs, each named by the day on which it was raised. */
+    public ItemTexts(Language language, Map<String, LocalDate> needs) {
         this.language = language;
+        this.needs = Map.copyOf(needs);
     }
 
     /** Gives a section's label. */
@@ -61,7 +72,13 @@ public final class ItemTexts {
                 yield language.has(unit) ? language.say(unit, value) : value.toString();
             }
             case TEXT, NOTE, DAY, PHONE -> value.toString();
+            case NEED -> need(value.toString());
         };
+    }
+
+    private String need(String event) {
+        LocalDate raised = needs.get(event);
+        return raised == null ? event : language.say("value.need", raised);
     }
 
     private String choices(Section section, Attribute attribute, Object value) {
@@ -88,8 +105,19 @@ public final class ItemTexts {
         return String.join(language.say("list.separator"), parts);
     }
 
-    /** Gives an item's short name, such as 女儿 李*兰; what is wholly hidden is left out. */
+    /**
+     * Gives an item's short name, such as 女儿 李*兰; what is wholly hidden is left out. A section whose name of an item is a
+     * phrase has its pattern in the bundle.
+     */
     public String title(Section section, Map<String, ?> values) {
+        List<String> parts = titleParts(section, values);
+        String pattern = "title." + section;
+        return language.has(pattern) && parts.size() == TITLE_OF_PATTERN
+                ? language.say(pattern, parts.toArray())
+                : String.join(" ", parts);
+    }
+
+    private List<String> titleParts(Section section, Map<String, ?> values) {
         List<String> parts = new ArrayList<>();
         for (Attribute attribute : section.attributes()) {
             Object value = values.get(attribute.name());
@@ -102,7 +130,7 @@ public final class ItemTexts {
                                 : masked(section, attribute, value));
             }
         }
-        return String.join(" ", parts);
+        return parts;
     }
 
     /** Says what differs between two states of an item, one clause for each attribute. */

@@ -94,6 +94,45 @@ class CampaignTest extends DossierTest {
     }
 
     @Test
+    void a_form_sent_again_is_known_also_when_the_person_has_moved_out_of_the_campaign_meanwhile() {
+        String campaign = declare("id", "moved-320505", "divisions", List.of("320505"));
+        String dossier = create(person("范搬走", "市搬走局"));
+        Map<String, Object> form = form(dossier);
+        Api.Answer first = bureau.post("/campaigns/" + campaign + "/forms", form);
+        int version = (int) bureau.get("/dossiers/" + dossier).at("version");
+        change(
+                dossier,
+                version,
+                map("source", "hand", "personal", map("unit", map("name", "市搬入局", "division", "320506"))));
+
+        Api.Answer again = bureau.post("/campaigns/" + campaign + "/forms", form);
+
+        assertThat(bureau.get("/dossiers/" + dossier).at("division")).isEqualTo("320506");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(bureau.post("/campaigns/" + campaign + "/forms", form(dossier))
+                        .faults())
+                .as("another form is another matter")
+                .containsExactly("dossier not-in-its-divisions");
+    }
+
+    @Test
+    void one_campaign_is_given_by_its_id() {
+        String campaign = declare("id", "alone-320505", "divisions", List.of("320505"));
+
+        Api.Answer found = bureau.as(tokens.community("c-1")).get("/campaigns/" + campaign);
+
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.at("id")).isEqualTo(campaign);
+        assertThat(found.at("divisions")).isEqualTo(List.of("320505"));
+        assertThat(bureau.get("/campaigns/none").at("type")).isEqualTo("urn:leling:problem:no-such-campaign");
+        assertThat(bureau.as(tokens.volunteer("v-1"))
+                        .get("/campaigns/" + campaign)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void coverage_counts_whom_the_campaign_is_for_and_who_was_met() {
         String campaign = declare("id", "covers-320507", "divisions", List.of("320507"));
         List<String> inside = List.of("一", "二", "三").stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.leling.dossier.Api;
 import org.leling.dossier.DossierTest;
@@ -48,6 +49,40 @@ class CareGroupTest extends DossierTest {
                         .get("/dossiers/" + id + "/care-group")
                         .at("members.0.person"))
                 .isEqualTo("张*");
+    }
+
+    @Test
+    void names_and_numbers_are_told_to_those_whose_person_it_is_and_masked_for_others_who_see_them() {
+        var person = person("陈辖", "市辖内局");
+        person.put("community", map("name", "辖内社区"));
+        String id = create(person);
+        put(id, 1, map("role", "RELATIVE", "person", "陈小辖", "phone", "13800000002"));
+        String helping = (String) put(
+                        id,
+                        2,
+                        map("role", "RELATIVE", "person", "陈小辖", "phone", "13800000002"),
+                        map("role", "VOLUNTEER", "person", "赵助", "phone", "13800000003"))
+                .at("members.1.holder");
+        Api.Answer card = bureau.get("/dossiers/" + id);
+        Set<String> helps = Set.of(helping, "unit:u-none");
+
+        for (Map.Entry<String, String> each : Map.of(
+                        tokens.unit((String) card.at("unit.id")), "陈小辖",
+                        tokens.community((String) card.at("community.id")), "陈小辖",
+                        tokens.dispatcher(), "陈小辖",
+                        tokens.service("alert-service"), "陈小辖",
+                        tokens.auditor(), "陈*辖",
+                        tokens.of("two-hats", Set.of("unit", "volunteer"), helps), "陈*辖",
+                        tokens.volunteer(helping.substring("volunteer:".length())), "陈*辖")
+                .entrySet()) {
+            Api.Answer shown = bureau.as(each.getKey()).get("/dossiers/" + id + "/care-group");
+            assertThat(shown.status()).isEqualTo(200);
+            assertThat(shown.list("members"))
+                    .extracting(member -> member.get("person"))
+                    .contains(each.getValue());
+            assertThat(shown.body().toString().contains("13800000002"))
+                    .isEqualTo(each.getValue().equals("陈小辖"));
+        }
     }
 
     @Test

@@ -108,6 +108,22 @@ class ClaimTest extends DossierTest {
                 .containsExactlyInAnyOrder("on in-the-future", "advanced exceeds", "parts does-not-add-up");
         assertThat(handIn(dossier, map("total", 10.5, "advanced", -1)).faults())
                 .containsExactlyInAnyOrder("total not-an-amount", "advanced not-an-amount");
+        assertThat(handIn(
+                                dossier,
+                                map(
+                                        "total",
+                                        "x",
+                                        "on",
+                                        "2027-01-01",
+                                        "note",
+                                        "长".repeat(4_001),
+                                        "parts",
+                                        List.of(map("kind", "OTHER", "amount", 999))))
+                        .faults())
+                .containsExactlyInAnyOrder(
+                        "total not-an-amount", "advanced amount-not-known", "on in-the-future", "note too-long");
+        assertThat(handIn(dossier, map("total", 1000, "advanced", 123_456)).at("faults.0.message"))
+                .isEqualTo("1234.56元超过10.00元");
         assertThat(handIn(dossier, map()).faults())
                 .containsExactlyInAnyOrder("total amount-not-known", "advanced amount-not-known");
         assertThat(bureau.get("/dossiers/" + dossier + "/claims").list("items")).isEmpty();

@@ -47,6 +47,26 @@ class NeedTest extends DossierTest {
     }
 
     @Test
+    void a_text_that_is_too_long_and_a_value_that_is_missing_are_told_at_once() {
+        String dossier = create(person("万齐全", "市齐全局"));
+        Api unit = unitOf(dossier);
+        String need = (String) raise(unit, dossier, map("kind", "HOUSING", "text", "扶手", "on", "2026-11-20"))
+                .at("id");
+        String long1 = "长".repeat(4_001);
+
+        assertThat(step(unit, need, 1, "step", "REFER", "note", long1).faults())
+                .containsExactlyInAnyOrder("note too-long", "departments required");
+        assertThat(step(unit, need, 1, "step", "ASK", "content", "GLAD", "note", long1, "on", "2026-11-25")
+                        .faults())
+                .containsExactlyInAnyOrder(
+                        "note too-long",
+                        "content none-of",
+                        "askedOf required",
+                        "on in-the-future",
+                        "step step-not-now");
+    }
+
+    @Test
     void a_need_goes_from_raised_to_answered_to_closed_and_the_person_is_asked_by_somebody_else() {
         String dossier = create(person("万需求", "市需求局"));
         Api unit = unitOf(dossier);

@@ -94,12 +94,12 @@ class SectionCasesTest extends DossierTest {
                         "why", "独自做饭有困难",
                         "agreedBy", "本人与社区",
                         "reviewOn", "2026-08-01"),
-                "送餐 社区 每周 已商定",
+                "社区每周送餐（已商定）",
                 "measures=[{id=x-1, party=COMMUNITY, action=MEAL, every=WEEK, from=2026-02-02, why=独自做饭有困难}]"));
         cases.add(new Case(
                 "MEASURE",
                 map("action", "VISIT", "party", "UNIT", "every", "MONTH", "state", "PROPOSED", "why", "孤单"),
-                "走访 管理单位 每月 拟议",
+                "管理单位每月走访（拟议）",
                 "measures=[]"));
         return cases;
     }
@@ -235,6 +235,45 @@ class SectionCasesTest extends DossierTest {
         assertThat(all.at("items.0.questions.0.average")).isEqualTo(9.0);
         assertThat(unit.get("/doctor-teams/results?year=2025").at("items.0.average"))
                 .isEqualTo(80.0);
+    }
+
+    @Test
+    void a_questionnaire_that_was_told_anew_counts_once_and_one_taken_back_not_at_all() {
+        String id = create(person("洪八", "市评价丙局"));
+        Map<String, Object> first = map(
+                "section",
+                "DOCTOR_EVALUATION",
+                "id",
+                "e-1",
+                "from",
+                "2024-06-02",
+                "team",
+                "一次团队",
+                "answers",
+                answers(5));
+        change(id, 1, map("source", "visit", "items", List.of(first)));
+        Map<String, Object> anew = new LinkedHashMap<>(first);
+        anew.put("from", "2024-06-09");
+        anew.put("answers", answers(9));
+        change(id, 2, map("source", "visit", "items", List.of(anew)));
+
+        Api.Answer results = bureau.get("/doctor-teams/results?year=2024");
+        change(
+                id,
+                3,
+                map(
+                        "source",
+                        "visit",
+                        "withdraw",
+                        map(
+                                "items",
+                                List.of(
+                                        map("section", "DOCTOR_EVALUATION", "id", "e-1", "from", "2024-06-02"),
+                                        map("section", "DOCTOR_EVALUATION", "id", "e-1", "from", "2024-06-09")))));
+
+        assertThat(results.at("items.0.evaluations")).isEqualTo(1);
+        assertThat(results.at("items.0.average")).isEqualTo(90.0);
+        assertThat(bureau.get("/doctor-teams/results?year=2024").list("items")).isEmpty();
     }
 
     @Test

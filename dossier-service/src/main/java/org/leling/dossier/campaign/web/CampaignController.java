@@ -56,6 +56,14 @@ class CampaignController {
         return new CampaignShown.Page(campaigns.listAll());
     }
 
+    /** One campaign. */
+    @Get("/{campaign}")
+    @Secured({Roles.BUREAU, Roles.UNIT, Roles.COMMUNITY, Roles.AUDITOR, Roles.SERVICE})
+    @Operation(summary = "One campaign with its days and divisions")
+    CampaignShown get(@PathVariable String campaign) {
+        return campaigns.get(campaign);
+    }
+
     /** Takes a form filled at the door; one sent again answers 200 and changes nothing. */
     @Post("/{campaign}/forms")
     @Secured({Roles.BUREAU, Roles.UNIT, Roles.COMMUNITY, Roles.SERVICE})

@@ -116,6 +116,13 @@ public class NeedStore implements OpenNeeds {
                 dossier);
     }
 
+    /** Lists the needs of several people. */
+    public List<Need> listOfAll(Collection<String> dossiers) {
+        return dossiers.isEmpty()
+                ? List.of()
+                : sql.list("select * from need where dossier_id = any(?)", NeedStore::need, dossiers);
+    }
+
     /** Lists needs; one more than the limit where there is more. */
     public List<Listed> list(NeedQuery query, LocalDate today) {
         List<Object> arguments = new ArrayList<>();

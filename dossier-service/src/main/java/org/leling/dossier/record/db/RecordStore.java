@@ -146,16 +146,22 @@ public class RecordStore {
         return records;
     }
 
-    /** Gives the believed items of one section over all persons in the caller's scope, those of some days. */
-    public List<Entry> listEntries(String section, LocalDate from, LocalDate to) {
-        String where = " from fact where kind = 'ITEM' and detail = ? and from_day between ? and ? and replaced = 0";
-        List<String> persons =
-                sql.list("select distinct dossier_id" + where, row -> row.getString(1), section, from, to);
+    /** Gives what is believed of a section's items from a day on, by dossier, each item's states by their days. */
+    public Map<String, List<Entry>> listEntriesFrom(String section, LocalDate from) {
+        String where = " from fact where kind = 'ITEM' and detail = ? and from_day >= ? and replaced = 0";
+        List<String> persons = sql.list("select distinct dossier_id" + where, row -> row.getString(1), section, from);
         if (persons.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         values.load(persons);
-        return sql.list("select " + COLUMNS + where, this::entry, section, from, to);
+        Map<String, List<Entry>> found = new LinkedHashMap<>();
+        sql.list(
+                "select " + COLUMNS + where + " order by from_day",
+                row -> found.computeIfAbsent(row.getString("dossier_id"), id -> new ArrayList<>())
+                        .add(entry(row)),
+                section,
+                from);
+        return found;
     }
 
     private Entry entry(ResultSet row) throws SQLException {

@@ -1,0 +1,5 @@
+/** The tables of measures. */
+@NullMarked
+package org.leling.dossier.measure.db;
+
+import org.jspecify.annotations.NullMarked;
