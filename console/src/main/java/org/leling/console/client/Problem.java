@@ -15,11 +15,19 @@ public record Problem(
 
     /** One field that is wrong. */
     @Serdeable
-    public record Fault(@Nullable String field, @Nullable String message) {
+    public record Fault(
+            @Nullable String field,
+            @Nullable String code,
+            @Nullable String message) {
 
         /** Gives what is wrong; an empty text where nothing was said. */
         public String said() {
             return message == null ? "" : message;
+        }
+
+        /** Says whether it is of a kind, whatever its words. */
+        public boolean is(String otherCode) {
+            return otherCode.equals(code);
         }
 
         /** Gives the path of the field; an empty text where none was named. */

@@ -16,6 +16,7 @@ public record NeedItem(
         String dossier,
         @Nullable String person,
         @Nullable Named unit,
+        @Nullable String event,
         @Nullable String kind,
         @Nullable String kindName,
         String state,

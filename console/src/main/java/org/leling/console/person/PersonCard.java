@@ -126,6 +126,11 @@ public record PersonCard(
             attributes = attributes == null ? List.of() : List.copyOf(attributes);
         }
 
+        /** Gives what is recorded of an attribute; an empty text where nothing is, or it is hidden. */
+        public String said(String name) {
+            return find(name).map(AttributeOfItem::raw).map(String::valueOf).orElse("");
+        }
+
         /** Finds what is said of an attribute. */
         public Optional<AttributeOfItem> find(String name) {
             return attributes.stream().filter(each -> each.name().equals(name)).findFirst();

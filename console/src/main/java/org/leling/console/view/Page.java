@@ -21,6 +21,7 @@ public enum Page {
     DUTIES("duties", "/duties", false),
     PEOPLE("people", "/people", false, BUREAU, UNIT, COMMUNITY, VOLUNTEER, INSTITUTION, DISPATCHER, AUDITOR),
     NEEDS("needs", "/needs", false, BUREAU, UNIT, COMMUNITY, INSTITUTION, AUDITOR),
+    MEASURES("measures", "/measures", false, BUREAU, UNIT, COMMUNITY, INSTITUTION, AUDITOR),
     AGENDA("agenda", "/agenda", false, BUREAU, UNIT, COMMUNITY, AUDITOR),
     CLAIMS("claims", "/claims", false, BUREAU, UNIT, AUDITOR),
     CAMPAIGNS("campaigns", "/campaigns", false, BUREAU, UNIT, COMMUNITY, AUDITOR),

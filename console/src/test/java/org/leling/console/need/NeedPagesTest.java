@@ -3,10 +3,12 @@ package org.leling.console.need;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.leling.console.testing.Browser;
 import org.leling.console.testing.InABrowser;
+import org.leling.kit.time.DayClock;
 
 /** What is typed of needs, claims and campaigns reaches the service as it was meant, or comes back. */
 class NeedPagesTest extends InABrowser {
@@ -71,12 +73,130 @@ class NeedPagesTest extends InABrowser {
                                 "/people/d-1001/claims",
                                 Map.of("key", "k-3", "on", "2026-11-02", "total", "1.234", "advanced", "x"))
                         .body())
-                .contains("费用总额应为金额")
-                .contains("个人垫付应为金额");
+                .contains("费用总额：应为金额，如 1234.50")
+                .contains("个人垫付：应为金额，如 1234.50");
         browser.post(
                 "/people/d-1001/claims", Map.of("key", "k-3", "on", "2026-11-02", "total", "1,234.5", "advanced", "0"));
         assertThat(city().dossier().last("POST /dossiers/d-1001/claims").body())
                 .contains("\"total\":123450")
                 .contains("\"advanced\":0");
+    }
+
+    @Test
+    void theStepsOfAClaimAndThePartsOfItsTotalAreShownAndTyped() {
+        Browser browser = as("unit");
+        assertThat(browser.get("/claims/k-2").body())
+                .contains("费用构成")
+                .contains("value=\"1,234.56\"")
+                .contains("value=\"MEDICINE\" selected=\"selected\"");
+        browser.post(
+                "/claims/k-2/steps",
+                Map.of(
+                        "key",
+                        "k-8",
+                        "version",
+                        "2",
+                        "step",
+                        "AMEND",
+                        "on",
+                        "2026-11-03",
+                        "total",
+                        "300",
+                        "advanced",
+                        "12.5",
+                        "partKind0",
+                        "MEDICINE",
+                        "partAmount0",
+                        "100",
+                        "partKind2",
+                        "CARE",
+                        "partAmount2",
+                        "200.00"));
+        String amended = city().dossier().last("POST /claims/k-2/steps").body();
+        HttpResponse<String> refused = browser.post(
+                "/people/d-1001/claims",
+                Map.of(
+                        "key",
+                        "k-9",
+                        "on",
+                        "2026-11-02",
+                        "total",
+                        "x",
+                        "advanced",
+                        "-1",
+                        "partKind0",
+                        "DEVICE",
+                        "partAmount0",
+                        "5",
+                        "partAmount3",
+                        "七"));
+
+        assertThat(amended)
+                .contains("\"total\":30000")
+                .contains("\"advanced\":1250")
+                .contains("\"parts\":[{\"kind\":\"MEDICINE\",\"amount\":10000},{\"kind\":\"CARE\",\"amount\":20000}]");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("费用总额：应为金额")
+                .contains("费用构成第 2 项的类别：必填")
+                .contains("value=\"七\"")
+                .contains("value=\"DEVICE\" selected=\"selected\"");
+    }
+
+    @Test
+    void aMeasureIsProposedFromANeedInOneClickAndAgreedAndReviewedInOneEach() {
+        LocalDate today = LocalDate.now(DayClock.ZONE);
+        Browser browser = as("unit");
+        assertThat(browser.get("/needs/n-1").body())
+                .contains("/people/d-1001/sections/MEASURE?need=n-1")
+                .contains("管理单位每月走访（拟议）");
+        String proposed =
+                browser.get("/people/d-1001/sections/MEASURE?need=n-1").body();
+        browser.post(
+                "/people/d-1001/sections/MEASURE",
+                Map.of(
+                        "key",
+                        "k-5",
+                        "version",
+                        "3",
+                        "from",
+                        "2026-11-24",
+                        "source",
+                        "visit",
+                        "action",
+                        "VISIT",
+                        "party",
+                        "UNIT",
+                        "every",
+                        "MONTH",
+                        "state",
+                        "PROPOSED",
+                        "why",
+                        "针对住房需求",
+                        "need",
+                        "n-1"));
+        String sent = city().dossier().last("POST /dossiers/d-1001/changes").body();
+
+        assertThat(proposed)
+                .contains("value=\"PROPOSED\" selected=\"selected\"")
+                .contains("value=\"VISIT\" selected=\"selected\"")
+                .contains("value=\"n-1\" selected=\"selected\"")
+                .contains("针对2026年10月20日提出的住房需求")
+                .doesNotContain("楼道加装扶手");
+        assertThat(sent).contains("\"state\":\"PROPOSED\"").contains("\"need\":\"n-1\"");
+        assertThat(browser.get("/people/d-1001").body())
+                .contains("sections/MEASURE?need=n-1")
+                .contains("sections/MEASURE?item=m-1&amp;step=agree");
+        assertThat(browser.get("/people/d-1001/sections/MEASURE?item=m-1&step=agree")
+                        .body())
+                .contains("value=\"AGREED\" selected=\"selected\"")
+                .contains("value=\"" + today + "\"")
+                .contains("value=\"" + today.plusMonths(6) + "\"")
+                .contains("value=\"MEAL\" selected=\"selected\"");
+        assertThat(browser.get("/measures").body())
+                .contains("待复核")
+                .contains("管理单位每月走访（已商定）")
+                .contains("11月20日 周五复核");
+        assertThat(city().dossier().last("POST /measures/search").body()).contains("\"due\":true");
     }
 }

@@ -14,6 +14,8 @@ final class FakeNeeds {
     private static final String WHOLE =
             ",\"text\":\"楼道加装扶手\",\"response\":\"已联系社区\",\"steps\":[{\"number\":1,\"step\":\"RAISE\",\"stepName\":\"登记\",\"on\":\"2026-10-20\",\"at\":\"2026-10-20T10:00:00+08:00\",\"by\":\"unit\",\"byName\":\"陈某\",\"detail\":{}}],\"next\":[\"RESPOND\",\"REFER\",\"CLOSE\",\"ASK\"],\"agenda\":["
                     + ITEM.formatted("ANSWERED", ANSWER) + "]";
+    private static final String MEASURE = """
+            {"item":"i-7","dossier":"d-1001","person":"王*国","unit":{"id":"u-1","name":"市粮食局"},"state":"%s","stateName":"%s","text":"管理单位每月走访（%s）","from":"2026-03-01","need":"n-1","needRaised":"2026-10-20","agreedOn":"2026-03-01","reviewOn":"2026-11-20","due":%s}""";
     private static final String CLAIM = """
             {"id":"k-1","version":2,"dossier":"d-1001","person":"王*国","unit":{"id":"u-1","name":"市粮食局"},"livingClass":"EMPTY_NEST","livingClassName":"空巢独居类","event":"k-1","state":"CHECKED","stateName":"已审核","handedIn":"2026-11-02","days":22,"source":"hand","total":123456,"advanced":23450,"parts":[{"kind":"MEDICINE","kindName":"药品","amount":123456}],"steps":[],"next":["RETURN","APPROVE","REFUSE"]}""";
 
@@ -52,12 +54,35 @@ final class FakeNeeds {
         dossier.on("GET /claims/k-1", (asked, path) -> Told.ok(CLAIM));
         dossier.on("GET /dossiers/(d-[0-9]+)/claims", (asked, path) -> Told.ok("{\"items\":[%s]}".formatted(CLAIM)));
         dossier.on(
-                "POST /dossiers/(d-[0-9]+)/claims", (asked, path) -> new Told(201, "{\"id\":\"k-1\",\"version\":1}"));
+                "POST /dossiers/(d-[0-9]+)/claims",
+                (asked, path) -> asked.body().contains("\"x\"")
+                        ? new Told(
+                                422,
+                                "{\"title\":\"报销未办理\",\"faults\":[{\"field\":\"total\",\"code\":\"not-an-amount\",\"message\":\"应为以分为单位的整数金额\"},{\"field\":\"advanced\",\"code\":\"not-an-amount\",\"message\":\"应为以分为单位的整数金额\"},{\"field\":\"parts[1].kind\",\"code\":\"required\",\"message\":\"必填\"}]}")
+                        : new Told(201, "{\"id\":\"k-1\",\"version\":1}"));
         dossier.on("POST /claims/k-1/steps", (asked, path) -> Told.ok("{\"id\":\"k-1\",\"version\":3}"));
+        dossier.on(
+                "GET /claims/k-2",
+                (asked, path) -> Told.ok(CLAIM.replace("k-1", "k-2")
+                        .replace("\"CHECKED\"", "\"HANDED_IN\"")
+                        .replace(
+                                "[\"RETURN\",\"APPROVE\",\"REFUSE\"]", "[\"AMEND\",\"RETURN\",\"CHECK\",\"REFUSE\"]")));
+        dossier.on("POST /claims/k-2/steps", (asked, path) -> Told.ok("{\"id\":\"k-2\",\"version\":3}"));
         dossier.on(
                 "GET /campaigns",
                 (asked, path) -> Told.ok(
                         "{\"items\":[{\"id\":\"v-1\",\"kind\":\"VISIT\",\"from\":\"2026-11-01\",\"to\":\"2026-11-30\",\"divisions\":[],\"name\":\"致敬大走访\"}]}"));
+        dossier.on(
+                "GET /campaigns/v-1",
+                (asked, path) -> Told.ok(
+                        "{\"id\":\"v-1\",\"kind\":\"VISIT\",\"from\":\"2026-11-01\",\"to\":\"2026-11-30\",\"divisions\":[],\"name\":\"致敬大走访\"}"));
+        dossier.on(
+                "POST /measures/search",
+                (asked, path) -> Told.ok("{\"items\":[%s],\"total\":1}"
+                        .formatted(
+                                asked.body().contains("\"need\"")
+                                        ? MEASURE.formatted("PROPOSED", "拟议", "拟议", false)
+                                        : MEASURE.formatted("AGREED", "已商定", "已商定", true))));
         dossier.on(
                 "GET /campaigns/v-1/coverage",
                 (asked, path) -> Told.ok(

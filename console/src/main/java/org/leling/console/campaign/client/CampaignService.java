@@ -1,5 +1,6 @@
 package org.leling.console.campaign.client;
 
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.uri.UriBuilder;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -13,6 +14,7 @@ import org.leling.console.campaign.CampaignItem.EntitledPage;
 import org.leling.console.campaign.CampaignItem.Receipt;
 import org.leling.console.client.Service;
 import org.leling.console.client.ServiceHttp;
+import org.leling.console.client.ServiceRefusedException;
 import org.leling.console.session.SignedIn;
 
 /** dossier-service's campaigns over HTTP. */
@@ -35,7 +37,15 @@ public class CampaignService {
 
     /** Finds a campaign. */
     public Optional<CampaignItem> find(SignedIn who, String id) {
-        return list(who).stream().filter(campaign -> campaign.id().equals(id)).findFirst();
+        try {
+            URI uri = UriBuilder.of(CAMPAIGNS).path(id).build();
+            return Optional.of(http.get(Service.DOSSIER, who, uri, CampaignItem.class));
+        } catch (ServiceRefusedException e) {
+            if (e.status() == HttpStatus.NOT_FOUND.getCode()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** Declares a campaign. */

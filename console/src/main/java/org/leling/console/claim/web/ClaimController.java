@@ -16,21 +16,24 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.leling.console.account.AccountRole;
+import org.leling.console.claim.ClaimItem;
 import org.leling.console.claim.ClaimItem.ClaimPage;
 import org.leling.console.claim.ClaimItem.Figures;
 import org.leling.console.claim.Yuan;
 import org.leling.console.claim.client.Claims;
 import org.leling.console.client.Answer;
+import org.leling.console.client.Problem;
 import org.leling.console.client.ServiceRefusedException;
 import org.leling.console.person.client.People;
 import org.leling.console.session.SignedIn;
 import org.leling.console.view.Page;
+import org.leling.console.view.Terms;
+import org.leling.console.view.web.FieldNames;
 import org.leling.console.view.web.PageGate;
 import org.leling.console.view.web.Pages;
 import org.leling.console.view.web.Typed;
@@ -119,7 +122,10 @@ final class ClaimController {
 
     private Map<String, Object> model(SignedIn who, String id) {
         Map<String, Object> model = new HashMap<>();
-        model.put("claim", claims.get(who, id));
+        ClaimItem claim = claims.get(who, id);
+        model.put("claim", claim);
+        model.put("partKinds", PartRows.KINDS);
+        model.put("recordedRows", PartRows.of(claim.parts()));
         model.put("mayStep", who.is(AccountRole.BUREAU, AccountRole.UNIT));
         model.put("money", new Money());
         model.put("key", UUID.randomUUID().toString());
@@ -132,35 +138,40 @@ final class ClaimController {
             HttpRequest<?> request, SignedIn who, @PathVariable String id, @Body Map<String, Object> form) {
         gate.check(who, Page.CLAIMS);
         Typed typed = new Typed(form);
-        Map<String, Object> body = typed.body("step", "on", "note");
-        List<String> faults = amounts(request, typed, body);
-        if (faults.isEmpty()) {
-            try {
-                claims.step(who, id, typed.text("version"), body, typed.text("key"));
-                return Pages.goTo("/claims/" + id);
-            } catch (ServiceRefusedException e) {
-                faults = Typed.faults(e);
-            }
+        Map<String, Object> body = amounts(typed, typed.body("step", "on", "note"));
+        try {
+            claims.step(who, id, typed.text("version"), body, typed.text("key"));
+            return Pages.goTo("/claims/" + id);
+        } catch (ServiceRefusedException e) {
+            Map<String, Object> model = model(who, id);
+            model.put("partRows", PartRows.of(typed));
+            return pages.showAgain(request, "claim", model, typed, said(request, e));
         }
-        Map<String, Object> model = model(who, id);
-        return pages.showAgain(request, "claim", model, typed, faults);
     }
 
-    private List<String> amounts(HttpRequest<?> request, Typed typed, Map<String, Object> body) {
-        List<String> faults = new ArrayList<>();
+    /** Each fault with its field; an amount is asked for in yuan, though fen are sent. */
+    private List<String> said(HttpRequest<?> request, ServiceRefusedException e) {
+        Terms terms = pages.terms(request);
+        FieldNames names = new FieldNames(terms, "claim-field");
+        return Typed.faults(
+                e,
+                fault -> names.apply(
+                        fault.is("not-an-amount")
+                                ? new Problem.Fault(fault.field(), null, terms.text("claim.no-amount"))
+                                : fault));
+    }
+
+    private static Map<String, Object> amounts(Typed typed, Map<String, Object> body) {
         for (String name : AMOUNTS) {
-            String text = typed.text(name);
-            if (!text.isEmpty()) {
-                Yuan.fen(text)
-                        .ifPresentOrElse(
-                                fen -> body.put(name, fen),
-                                () -> faults.add(pages.terms(request)
-                                        .text(
-                                                "claim.no-amount",
-                                                pages.terms(request).text("claim." + name))));
+            if (!typed.text(name).isEmpty()) {
+                body.put(name, PartRows.amount(typed.text(name)));
             }
         }
-        return faults;
+        List<Map<String, Object>> parts = PartRows.body(typed);
+        if (!parts.isEmpty()) {
+            body.put("parts", parts);
+        }
+        return body;
     }
 
     @Post("/people/{person}/claims")
@@ -169,19 +180,17 @@ final class ClaimController {
             HttpRequest<?> request, SignedIn who, @PathVariable String person, @Body Map<String, Object> form) {
         gate.check(who, Page.CLAIMS);
         Typed typed = new Typed(form);
-        Map<String, Object> body = typed.body("on", "note");
-        List<String> faults = amounts(request, typed, body);
-        if (faults.isEmpty()) {
-            try {
-                String id = claims.handIn(who, person, body, typed.text("key")).id();
-                return Pages.goTo("/claims/" + id);
-            } catch (ServiceRefusedException e) {
-                faults = Typed.faults(e);
-            }
+        Map<String, Object> body = amounts(typed, typed.body("on", "note"));
+        try {
+            return Pages.goTo("/claims/"
+                    + claims.handIn(who, person, body, typed.text("key")).id());
+        } catch (ServiceRefusedException e) {
+            Map<String, Object> model = new HashMap<>();
+            model.put("card", people.get(who, person));
+            model.put("key", typed.text("key"));
+            model.put("partKinds", PartRows.KINDS);
+            model.put("partRows", PartRows.of(typed));
+            return pages.showAgain(request, "claim-new", model, typed, said(request, e));
         }
-        Map<String, Object> model = new HashMap<>();
-        model.put("card", people.get(who, person));
-        model.put("key", typed.text("key"));
-        return pages.showAgain(request, "claim-new", model, typed, faults);
     }
 }

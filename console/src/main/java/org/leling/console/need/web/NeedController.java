@@ -22,13 +22,18 @@ import java.util.UUID;
 import org.leling.console.account.AccountRole;
 import org.leling.console.claim.ClaimItem.ClaimPage;
 import org.leling.console.claim.client.Claims;
+import org.leling.console.claim.web.PartRows;
 import org.leling.console.client.Answer;
 import org.leling.console.client.ServiceRefusedException;
+import org.leling.console.measure.MeasureItem;
+import org.leling.console.measure.client.Measures;
+import org.leling.console.need.NeedItem;
 import org.leling.console.need.NeedItem.NeedPage;
 import org.leling.console.need.client.Needs;
 import org.leling.console.person.client.People;
 import org.leling.console.session.SignedIn;
 import org.leling.console.view.Page;
+import org.leling.console.view.web.FieldNames;
 import org.leling.console.view.web.PageGate;
 import org.leling.console.view.web.Pages;
 import org.leling.console.view.web.Typed;
@@ -46,13 +51,15 @@ final class NeedController {
 
     private final Needs needs;
     private final Claims claims;
+    private final Measures measures;
     private final People people;
     private final PageGate gate;
     private final Pages pages;
 
-    NeedController(Needs needs, Claims claims, People people, PageGate gate, Pages pages) {
+    NeedController(Needs needs, Claims claims, Measures measures, People people, PageGate gate, Pages pages) {
         this.needs = needs;
         this.claims = claims;
+        this.measures = measures;
         this.people = people;
         this.gate = gate;
         this.pages = pages;
@@ -98,10 +105,21 @@ final class NeedController {
 
     private Map<String, Object> model(SignedIn who, String id) {
         Map<String, Object> model = new HashMap<>();
-        model.put("need", needs.get(who, id));
+        NeedItem need = needs.get(who, id);
+        model.put("need", need);
+        model.put("measures", measuresOf(who, need));
         model.put("mayStep", who.is(AccountRole.BUREAU, AccountRole.UNIT));
         model.put("key", UUID.randomUUID().toString());
         return model;
+    }
+
+    /** The measures that were proposed from a need; none while they can't be had. */
+    private List<MeasureItem> measuresOf(SignedIn who, NeedItem need) {
+        return need.event() == null
+                ? List.of()
+                : Answer.of(() -> measures.find(who, Map.of("dossier", need.dossier(), "need", need.event())))
+                        .orElse(MeasureItem.Page.empty())
+                        .items();
     }
 
     @Post("/needs/{id}/steps")
@@ -118,9 +136,13 @@ final class NeedController {
             needs.step(who, id, typed.text("version"), body, typed.text("key"));
         } catch (ServiceRefusedException e) {
             Map<String, Object> model = model(who, id);
-            return pages.showAgain(request, "need", model, typed, Typed.faults(e));
+            return pages.showAgain(request, "need", model, typed, said(request, e));
         }
         return Pages.goTo("/needs/" + id);
+    }
+
+    private List<String> said(HttpRequest<?> request, ServiceRefusedException e) {
+        return Typed.faults(e, new FieldNames(pages.terms(request), "need-field"));
     }
 
     @Get("/people/{person}/needs")
@@ -136,6 +158,8 @@ final class NeedController {
         model.put("needs", needs.listOf(who, person));
         model.put("claims", seesClaims ? claims.listOf(who, person) : ClaimPage.empty());
         model.put("mayRaise", !who.is(AccountRole.AUDITOR));
+        model.put("partKinds", PartRows.KINDS);
+        model.put("partRows", PartRows.blank());
         model.put("mayClaim", who.is(AccountRole.BUREAU, AccountRole.UNIT));
         model.put("key", UUID.randomUUID().toString());
         return model;
@@ -153,7 +177,7 @@ final class NeedController {
             return Pages.goTo("/needs/" + id);
         } catch (ServiceRefusedException e) {
             Map<String, Object> model = personModel(who, person);
-            return pages.showAgain(request, "person-needs", model, typed, Typed.faults(e));
+            return pages.showAgain(request, "person-needs", model, typed, said(request, e));
         }
     }
 }

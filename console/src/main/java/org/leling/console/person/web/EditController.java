@@ -22,7 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.leling.console.client.Problem;
 import org.leling.console.client.ServiceRefusedException;
+import org.leling.console.need.client.Needs;
 import org.leling.console.person.CardForms;
 import org.leling.console.person.PersonCard;
 import org.leling.console.person.client.People;
@@ -31,6 +33,7 @@ import org.leling.console.view.Page;
 import org.leling.console.view.web.PageGate;
 import org.leling.console.view.web.Pages;
 import org.leling.console.view.web.Typed;
+import org.leling.kit.time.DayClock;
 
 /** Forms that add to a card, correct it, end what no longer holds, and take back what was wrongly recorded (登记与更正). */
 @Hidden
@@ -44,11 +47,15 @@ final class EditController {
     private static final String NOT_THERE = "no such section, field or item";
 
     private final People people;
+    private final Needs needs;
+    private final DayClock clock;
     private final PageGate gate;
     private final Pages pages;
 
-    EditController(People people, PageGate gate, Pages pages) {
+    EditController(People people, Needs needs, PageGate gate, Pages pages, DayClock clock) {
         this.people = people;
+        this.needs = needs;
+        this.clock = clock;
         this.gate = gate;
         this.pages = pages;
     }
@@ -59,14 +66,30 @@ final class EditController {
             SignedIn who,
             @PathVariable String id,
             @PathVariable String section,
-            @Nullable @QueryValue String item) {
+            @Nullable @QueryValue String item,
+            @Nullable @QueryValue String need,
+            @Nullable @QueryValue String step) {
         check(who);
         PersonCard card = people.get(who, id);
+        Typed suggested =
+                new Typed(section.equals(Suggested.SECTION) ? suggested(request, who, id, need, step) : Map.of());
         return pages.show(
                 request,
                 Page.PEOPLE,
                 "section-form",
-                itemModel(card, section(who, section), find(card, section, item), new Typed(Map.of())));
+                itemModel(who, card, section(who, section), find(card, section, item), suggested));
+    }
+
+    private Map<String, Object> suggested(
+            HttpRequest<?> request, SignedIn who, String id, @Nullable String need, @Nullable String step) {
+        if (need == null || need.isBlank()) {
+            return Suggested.step(step, clock.today()).orElse(Map.of());
+        }
+        return needs.listOf(who, id).items().stream()
+                .filter(each -> each.id().equals(need))
+                .findFirst()
+                .map(each -> Suggested.from(each, who.account().name(), pages.terms(request)))
+                .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, NOT_THERE));
     }
 
     @Post("/sections/{section}")
@@ -87,10 +110,18 @@ final class EditController {
             people.change(who, id, typed.text("version"), body, typed.text("key"));
             return Pages.goTo("/people/" + id + "#s-" + section);
         } catch (ServiceRefusedException e) {
-            Map<String, Object> model = itemModel(card, asked, item, typed);
-            model.put("faults", Typed.faults(e));
+            Map<String, Object> model = itemModel(who, card, asked, item, typed);
+            model.put("faults", Typed.faults(e, fault -> named(request, asked, fault)));
             return pages.showAlone(request, HttpStatus.BAD_REQUEST, "section-form", model);
         }
+    }
+
+    /** A fault with the label of the attribute that it is about. */
+    private String named(HttpRequest<?> request, CardForms.Section asked, Problem.Fault fault) {
+        String attribute = fault.path().replaceFirst("^items\\[0]\\.", "").replaceFirst("[.\\[].*$", "");
+        return asked.find(attribute)
+                .map(each -> pages.terms(request).text("fault-of", each.label(), fault.said()))
+                .orElse(fault.said());
     }
 
     private CardForms.Section section(SignedIn who, String name) {
@@ -112,7 +143,8 @@ final class EditController {
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, NOT_THERE));
     }
 
-    private static Map<String, Object> itemModel(
+    private Map<String, Object> itemModel(
+            SignedIn who,
             PersonCard card,
             CardForms.Section form,
             PersonCard.@org.jspecify.annotations.Nullable Item item,
@@ -121,6 +153,9 @@ final class EditController {
         model.put("form", form);
         model.put("item", item);
         model.put("values", new Prefilled(form, item, typed));
+        boolean asksNeed =
+                form.attributes().stream().anyMatch(each -> each.type().equals("NEED"));
+        model.put("needs", asksNeed ? needs.listOf(who, card.id()).items() : List.of());
         return model;
     }
 

@@ -7,7 +7,10 @@ import org.leling.console.person.CardForms;
 import org.leling.console.person.PersonCard;
 import org.leling.console.view.web.Typed;
 
-/** What a form about an item shows in its fields: what was typed before it was refused, else what is recorded and not hidden. */
+/**
+ * What a form about an item shows in its fields: what was typed before it was refused, else what is suggested, else what is
+ * recorded and not hidden.
+ */
 public final class Prefilled {
 
     private final CardForms.Section form;
@@ -24,7 +27,7 @@ public final class Prefilled {
 
     /** Gives a text. */
     public String text(String name) {
-        if (again || item == null) {
+        if (again || item == null || typed.fields().containsKey(name)) {
             return typed.text(name);
         }
         return item.find(name)
@@ -35,7 +38,7 @@ public final class Prefilled {
 
     /** Says whether a choice is made. */
     public boolean has(String name, String value) {
-        if (again || item == null) {
+        if (again || item == null || typed.fields().containsKey(name)) {
             return typed.has(name, value);
         }
         Object raw = item.find(name).map(PersonCard.AttributeOfItem::raw).orElse(null);
