@@ -1,12 +1,15 @@
 package org.leling.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.leling.acceptance.city.Browser.look;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ class DoorIT {
 
     private static final int PHONE = 360;
     private static final int DESK = 1440;
+    private static final String FAR_AWAY = "320102";
 
     private static Browser browser;
     private static City city;
@@ -43,6 +47,10 @@ class DoorIT {
     }
 
     private static String declared() {
+        return declared(List.of());
+    }
+
+    private static String declared(List<String> divisions) {
         LocalDate today = LocalDate.now(DayClock.ZONE);
         return city.as("bureau", Service.DOSSIER)
                 .post(
@@ -55,7 +63,9 @@ class DoorIT {
                                 "to",
                                 today.plusDays(5).toString(),
                                 "name",
-                                "致敬·赓续大走访"))
+                                "致敬·赓续大走访",
+                                "divisions",
+                                divisions))
                 .expect(201)
                 .get("id")
                 .asText();
@@ -119,6 +129,56 @@ class DoorIT {
         desk.navigate(city.url(Service.CONSOLE) + "/needs");
         look(desk, "needs");
         claim(desk, person);
+    }
+
+    @Test
+    void forms_filled_where_there_is_no_signal_wait_in_the_page_and_are_sent_once_when_it_is_back() {
+        List<String> people = People.make(city, "silent", 2);
+        people.forEach(DoorIT::moveFarAway);
+        String campaign = declared(List.of(FAR_AWAY));
+        Page phone = browser.signIn("bureau", PHONE);
+        phone.navigate(city.url(Service.CONSOLE) + "/campaigns/" + campaign + "/people/" + people.get(0));
+        phone.context().setOffline(true);
+        phone.fill("#found", "甲处没有信号");
+        phone.click("button.button-wide");
+        PlaywrightAssertions.assertThat(phone.locator("#unsent")).containsText("还有 1 份没有送出");
+        phone.selectOption("#door-next-person", people.get(1));
+        PlaywrightAssertions.assertThat(phone.locator("#found")).hasValue("");
+        phone.fill("#found", "乙处也没有信号");
+        phone.click("button.button-wide");
+        PlaywrightAssertions.assertThat(phone.locator("#unsent")).containsText("还有 2 份没有送出");
+        look(phone, "door-unsent");
+
+        phone.context().setOffline(false);
+        PlaywrightAssertions.assertThat(phone.locator("body")).containsText("走访表已登记");
+
+        assertThat(phone.content()).doesNotContain("没有信号");
+        assertThat(phone.evaluate("localStorage.length + sessionStorage.length"))
+                .isEqualTo(0);
+        assertThat(StreamSupport.stream(
+                                city.as("bureau", Service.DOSSIER)
+                                        .get("/campaigns/" + campaign + "/forms")
+                                        .expect(200)
+                                        .get("items")
+                                        .spliterator(),
+                                false)
+                        .map(form -> form.get("dossier").asText())
+                        .filter(people::contains))
+                .containsExactlyInAnyOrderElementsOf(people);
+    }
+
+    /** Where nobody else of the tests is, so that the campaign there is for these alone. */
+    private static void moveFarAway(String person) {
+        Map<String, Object> unit = Map.of("name", "远方局", "division", FAR_AWAY);
+        city.as("bureau", Service.DOSSIER)
+                .post(
+                        "/dossiers/" + person + "/changes",
+                        Map.of("source", "hand", "personal", Map.of("unit", unit)),
+                        "Idempotency-Key",
+                        "far-" + person,
+                        "If-Match",
+                        "\"1\"")
+                .expect(200);
     }
 
     private static void claim(Page desk, String person) {

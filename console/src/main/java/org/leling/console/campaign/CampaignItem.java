@@ -90,6 +90,11 @@ public record CampaignItem(
         public EntitledPage {
             items = items == null ? List.of() : List.copyOf(items);
         }
+
+        /** None. */
+        public static EntitledPage empty() {
+            return new EntitledPage(null, null);
+        }
     }
 
     /** What came of a form. */

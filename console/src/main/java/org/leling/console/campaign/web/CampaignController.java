@@ -27,6 +27,7 @@ import org.leling.console.account.AccountRole;
 import org.leling.console.campaign.CampaignItem;
 import org.leling.console.campaign.CampaignItem.Receipt;
 import org.leling.console.campaign.client.CampaignService;
+import org.leling.console.client.Answer;
 import org.leling.console.client.ServiceRefusedException;
 import org.leling.console.person.client.People;
 import org.leling.console.session.SignedIn;
@@ -133,7 +134,18 @@ final class CampaignController {
         model.put("campaign", getCampaign(who, id));
         model.put("card", people.get(who, person));
         model.put("rows", ROWS);
+        model.put("others", others(who, id, person));
         return model;
+    }
+
+    /** Whom else the page can take a form for where there is no signal; none while they can't be had. */
+    private List<CampaignItem.Entitled> others(SignedIn who, String id, String person) {
+        return Answer.of(() -> campaigns.listUnvisited(who, id, ""))
+                .orElse(CampaignItem.EntitledPage.empty())
+                .items()
+                .stream()
+                .filter(each -> !each.dossier().equals(person))
+                .toList();
     }
 
     @Post("/{id}/people/{person}")
