@@ -26,6 +26,9 @@ public final class CareSheetPdf {
 
     private static final int LARGEST = 19;
     private static final float MARGIN = 46;
+    /** Printers of homes and offices leave less than this blank by themselves. */
+    private static final float NARROW = 30;
+
     private static final float MOST_AIR = 6;
     private static final float TIGHTER = 1.5f;
 
@@ -60,25 +63,34 @@ public final class CareSheetPdf {
                             .toList());
         }
         for (int size = LARGEST; size > SMALLEST; size--) {
-            Printed printed = draw(sheet, size, 0);
+            Printed printed = draw(sheet, size, 0, MARGIN);
             if (printed.pages() == 1) {
-                return airy(printed);
+                return airy(printed, MARGIN);
             }
         }
-        Printed printed = draw(sheet, SMALLEST, 0);
+        return small(sheet);
+    }
+
+    /** Prints in the smallest size: with its usual margin if that is enough, and else with a narrow one. */
+    private Printed small(CareSheet sheet) {
+        Printed printed = draw(sheet, SMALLEST, 0, MARGIN);
+        if (printed.pages() == 1) {
+            return airy(printed, MARGIN);
+        }
+        printed = draw(sheet, SMALLEST, 0, NARROW);
         if (printed.pages() > 1) {
-            printed = draw(sheet.undated(), SMALLEST, 0);
+            printed = draw(sheet.undated(), SMALLEST, 0, NARROW);
         }
         while (printed.pages() > 1 && !printed.sheet().coming().isEmpty()) {
-            printed = draw(printed.sheet().shorter(), SMALLEST, 0);
+            printed = draw(printed.sheet().shorter(), SMALLEST, 0, NARROW);
         }
-        return printed.pages() > 1 ? draw(printed.sheet(), SMALLEST, -TIGHTER) : airy(printed);
+        return printed.pages() > 1 ? draw(printed.sheet(), SMALLEST, -TIGHTER, NARROW) : airy(printed, NARROW);
     }
 
     /** Spreads what fits over the page. */
-    private Printed airy(Printed fitting) {
+    private Printed airy(Printed fitting, float margin) {
         for (float air = MOST_AIR; air > 0; air--) {
-            Printed printed = draw(fitting.sheet(), fitting.size(), air);
+            Printed printed = draw(fitting.sheet(), fitting.size(), air, margin);
             if (printed.pages() == 1) {
                 return printed;
             }
@@ -87,9 +99,9 @@ public final class CareSheetPdf {
     }
 
     /** Draws; what takes more than one page is left unfinished, which spares the writing of its fonts. */
-    private Printed draw(CareSheet sheet, int size, float air) {
+    private Printed draw(CareSheet sheet, int size, float air, float margin) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Document document = new Document(PageSize.A4, MARGIN, MARGIN, 40, 34);
+        Document document = new Document(PageSize.A4, margin, margin, margin - 6, margin - 12);
         PdfWriter writer = PdfWriter.getInstance(document, out);
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(language));
         document.addTitle(sheet.title());
