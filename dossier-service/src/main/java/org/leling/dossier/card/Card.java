@@ -129,7 +129,11 @@ public record Card(
             boolean masked,
             @Nullable Object raw) {}
 
-    /** A member of the care group. */
+    /**
+     * A member of the care group.
+     *
+     * @param section the section of the card that names them; absent of those who were put into the group
+     */
     @Serdeable
     public record MemberShown(
             String id,
@@ -143,7 +147,8 @@ public record Card(
             @Nullable LocalDate until,
             @Nullable String holder,
             @Nullable String staff,
-            @Nullable Boolean lead) {}
+            @Nullable Boolean lead,
+            @Nullable String section) {}
 
     /** The roles that the class needs, those that are filled, and the gaps. */
     @Serdeable

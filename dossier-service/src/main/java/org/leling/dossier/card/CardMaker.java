@@ -13,6 +13,7 @@ import org.leling.core.dossier.Days;
 import org.leling.core.dossier.Rank;
 import org.leling.core.dossier.Role;
 import org.leling.dossier.assessment.Assessment;
+import org.leling.dossier.caregroup.CareGroup;
 import org.leling.dossier.directory.DirectoryEntry;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Entry;
@@ -22,6 +23,7 @@ import org.leling.dossier.record.Mask;
 import org.leling.dossier.record.Member;
 import org.leling.dossier.record.Revision;
 import org.leling.dossier.record.StayValue;
+import org.leling.dossier.section.Section;
 import org.leling.dossier.text.FactTexts;
 import org.leling.dossier.text.FieldTexts;
 import org.leling.dossier.text.Language;
@@ -83,7 +85,7 @@ final class CardMaker {
                 personal(),
                 facts(),
                 new SectionsMaker(belief, on, revisions, language).make(),
-                belief.listMembers(on).stream()
+                CareGroup.listOn(belief, on).stream()
                         .map(member -> member(member, false, texts))
                         .toList(),
                 roles(assessment),
@@ -221,13 +223,22 @@ final class CardMaker {
                 texts.named("role", member.role()),
                 inClear ? member.person() : Mask.NAME.apply(member.person()),
                 orNull(inClear ? member.phone() : Mask.PHONE.apply(member.phone())),
-                orNull(member.relation()),
+                relation(member, texts),
                 member.order(),
                 member.from(),
                 member.until().equals(LocalDate.MAX) ? null : member.until(),
                 orNull(member.holder()),
                 orNull(member.staff()),
-                member.lead() ? true : null);
+                member.lead() ? true : null,
+                CareGroup.isOfCard(member)
+                        ? member.id().substring(0, member.id().indexOf('/'))
+                        : null);
+    }
+
+    private static @Nullable String relation(Member member, FactTexts texts) {
+        return CareGroup.isOfCard(member) && !member.relation().isEmpty()
+                ? texts.named("choice." + Section.FAMILY_MEMBER + ".relation", member.relation())
+                : orNull(member.relation());
     }
 
     private static @Nullable String orNull(String text) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.leling.dossier.assessment.Assessment;
 import org.leling.dossier.assessment.Assessor;
+import org.leling.dossier.caregroup.CareGroup;
 import org.leling.dossier.directory.Directory;
 import org.leling.dossier.directory.DirectoryEntry;
 import org.leling.dossier.directory.DirectoryKind;
@@ -176,7 +177,7 @@ public class Cards {
             return new CareGroupShown(
                     id,
                     belief.version(),
-                    belief.listMembersFrom(today).stream()
+                    CareGroup.listFrom(belief, today).stream()
                             .map(member -> CardMaker.member(member, inClear, texts(language)))
                             .toList(),
                     CardMaker.roles(assessment));
@@ -194,9 +195,6 @@ public class Cards {
         tree.require("reason");
         tree.require("fields");
         String reason = tree.text("reason", LONGEST_REASON);
-        if (tree.has("reason") && tree.take("reason") instanceof String && reason.isEmpty()) {
-            faults.add("reason", "required");
-        }
         List<String> fields = tree.texts("fields", MOST_FIELDS);
         for (String field : fields) {
             if (!field.equals(CARE_GROUP)
@@ -264,8 +262,9 @@ public class Cards {
         if (!field.equals(CARE_GROUP)) {
             return belief.find(Field.find(field).orElseThrow());
         }
-        return Optional.of(
-                belief.listMembersFrom(days.today()).stream().map(Cards::clear).toList());
+        return Optional.of(CareGroup.listFrom(belief, days.today()).stream()
+                .map(Cards::clear)
+                .toList());
     }
 
     private static Map<String, Object> clear(Member member) {

@@ -1,5 +1,6 @@
 package org.leling.dossier.card;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,9 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leling.core.dossier.FactKey;
+import org.leling.dossier.caregroup.CareGroup;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Entry;
 import org.leling.dossier.record.EntryKind;
+import org.leling.dossier.record.Member;
 import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.Revision;
 import org.leling.dossier.section.PlanningFacts;
@@ -117,7 +121,14 @@ final class HistoryMaker {
                 .filter(entry -> entry.kind() == EntryKind.ITEM)
                 .map(Entry::detail)
                 .collect(Collectors.toSet());
+        boolean membersTold = parts.stream()
+                .map(Part::entry)
+                .anyMatch(entry -> entry.kind() == EntryKind.MEMBER
+                        || entry.kind() == EntryKind.ITEM && CareGroup.isFrom(entry.detail()));
         List<Part> told = new ArrayList<>(parts.stream()
+                .filter(part -> !membersTold
+                        || part.entry().kind() != EntryKind.FACT
+                        || !part.entry().key().equals(FactKey.CARE_GROUP.name()))
                 .filter(part -> part.entry().kind() != EntryKind.FACT
                         || PlanningFacts.findSection(part.entry().key())
                                 .filter(section -> sections.contains(section.name()))
@@ -131,8 +142,39 @@ final class HistoryMaker {
                 clauses.add(words.moved(taken.entry(), part.entry()));
             });
         }
+        for (Part part : List.copyOf(told)) {
+            findPredecessor(part, told).ifPresent(left -> {
+                told.remove(part);
+                told.remove(left);
+                clauses.add(words.followed(left.entry(), part.entry()));
+            });
+        }
         told.forEach(part -> clauses.add(words.clause(part)));
         return clauses;
+    }
+
+    /** The part that ends the service in a place the day before somebody else takes it. */
+    private static Optional<Part> findPredecessor(Part part, List<Part> told) {
+        Entry said = part.entry();
+        if (part.action() != Action.RECORDED || said.kind() != EntryKind.MEMBER) {
+            return Optional.empty();
+        }
+        List<Part> left = told.stream()
+                .filter(other -> other.entry().kind() == EntryKind.MEMBER
+                        && other.entry().detail().equals(said.detail())
+                        && isLeft(other, said.from()))
+                .toList();
+        return left.stream()
+                .filter(other ->
+                        Member.of(other.entry()).order() == Member.of(said).order())
+                .findFirst()
+                .or(() -> left.stream().findFirst());
+    }
+
+    private static boolean isLeft(Part part, LocalDate day) {
+        return part.action() == Action.WITHDRAWN && part.entry().from().equals(day)
+                || part.action() == Action.CORRECTED
+                        && Member.of(part.entry()).until().equals(day.minusDays(1));
     }
 
     /** The part that takes back the same thing from another day: then only its day was wrong. */

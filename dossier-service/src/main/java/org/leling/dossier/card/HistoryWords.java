@@ -48,6 +48,26 @@ final class HistoryWords {
         return language.say("history.moved", label(right), say(right), wrong.from(), right.from());
     }
 
+    /** Says who follows whom in a place of the care group, and from which day. */
+    String followed(Entry left, Entry next) {
+        return language.say("history.member.followed", label(next), next.from(), say(left), say(next));
+    }
+
+    private String member(HistoryMaker.Part part) {
+        Member member = Member.of(part.entry());
+        String name = Mask.NAME.apply(member.person());
+        return switch (part.action()) {
+            case RECORDED -> language.say("history.member.recorded", label(part.entry()), name, member.from());
+            case CORRECTED ->
+                !member.until().equals(LocalDate.MAX)
+                                && part.before() != null
+                                && !Member.of(part.before()).until().equals(member.until())
+                        ? language.say("history.member.ended", label(part.entry()), name, member.until())
+                        : language.say("history.member.corrected", label(part.entry()), name);
+            case WITHDRAWN -> language.say("history.member.withdrawn", label(part.entry()), name);
+        };
+    }
+
     String clause(HistoryMaker.Part part) {
         Entry entry = part.entry();
         String was = part.before() == null ? null : say(part.before());
@@ -64,7 +84,7 @@ final class HistoryWords {
                         ? language.say("history.hospital.discharged", is)
                         : language.say("history.hospital." + verb, or(was, is), is);
             case DIED -> language.say("history.died." + verb, or(was, is), is);
-            case MEMBER -> language.say("history.member." + verb, label(entry), or(is, was));
+            case MEMBER -> member(part);
             case ITEM -> item(part);
         };
     }

@@ -2,11 +2,14 @@ package org.leling.dossier.caregroup;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.leling.core.dossier.FactKey;
 import org.leling.core.dossier.Role;
 import org.leling.dossier.record.Belief;
@@ -97,6 +100,72 @@ public final class CareGroupEdit {
         work.recordRoles();
     }
 
+    /**
+     * Keeps the fact of the filled roles right on every day, where those whom the card names have changed, or where the
+     * fact was stated directly.
+     */
+    public static void settle(Edit edit, LocalDate today) {
+        String key = FactKey.CARE_GROUP.name();
+        boolean touched = Stream.concat(edit.recorded().stream(), edit.replaced().stream())
+                .anyMatch(entry -> entry.kind() == EntryKind.ITEM && CareGroup.isFrom(entry.detail())
+                        || entry.kind() == EntryKind.FACT && entry.key().equals(key));
+        if (!touched) {
+            return;
+        }
+        Belief believed = edit.believed();
+        List<Member> was = CareGroup.listOfCard(edit.before().now());
+        List<Member> is = CareGroup.listOfCard(believed);
+        if (was.isEmpty() && is.isEmpty()) {
+            return;
+        }
+        LocalDate first = believed.findFirstDay().orElse(today);
+        TreeSet<LocalDate> days = new TreeSet<>();
+        Stream.concat(was.stream(), is.stream())
+                .flatMap(CareGroupEdit::boundaries)
+                .forEach(day -> days.add(day.isBefore(first) ? first : day));
+        believed.list(EntryKind.FACT).stream()
+                .filter(entry -> entry.key().equals(key))
+                .forEach(entry -> days.add(entry.from()));
+        Map<LocalDate, Set<String>> wanted = new LinkedHashMap<>();
+        for (LocalDate day : days) {
+            Set<String> roles = statedRoles(believed, day);
+            Set<String> gone = roles(was, day);
+            believed.listMembers(day)
+                    .forEach(member -> gone.remove(member.role().name()));
+            roles.removeAll(gone);
+            roles.addAll(roles(is, day));
+            wanted.put(day, roles);
+        }
+        wanted.forEach((day, roles) -> {
+            if (!statedRoles(edit.believed(), day).equals(roles)) {
+                edit.state(EntryKind.FACT, key, day, "", new ArrayList<Object>(roles));
+            }
+        });
+    }
+
+    private static Stream<LocalDate> boundaries(Member member) {
+        return member.until().equals(LocalDate.MAX)
+                ? Stream.of(member.from())
+                : Stream.of(member.from(), member.until().plusDays(1));
+    }
+
+    private static Set<String> roles(List<Member> members, LocalDate day) {
+        Set<String> roles = new TreeSet<>();
+        members.stream()
+                .filter(member -> member.servesOn(day))
+                .forEach(member -> roles.add(member.role().name()));
+        return roles;
+    }
+
+    private static Set<String> statedRoles(Belief believed, LocalDate day) {
+        Set<String> roles = new TreeSet<>();
+        believed.findInForce(EntryKind.FACT, FactKey.CARE_GROUP.name(), day)
+                .map(Entry::value)
+                .filter(List.class::isInstance)
+                .ifPresent(value -> ((List<?>) value).forEach(role -> roles.add(role.toString())));
+        return roles;
+    }
+
     private boolean refresh(Member named, List<Member> left) {
         Optional<Member> former = left.stream().filter(named::isSamePerson).findFirst();
         former.ifPresent(member -> {
@@ -107,13 +176,11 @@ public final class CareGroupEdit {
     }
 
     private static Set<String> rolesWithoutMembers(Belief believed, List<Role> without, LocalDate today) {
-        Set<String> roles = new TreeSet<>();
-        believed.findInForce(EntryKind.FACT, FactKey.CARE_GROUP.name(), today)
-                .map(Entry::value)
-                .filter(List.class::isInstance)
-                .ifPresent(value -> ((List<?>) value).forEach(role -> roles.add(role.toString())));
+        Set<String> roles = statedRoles(believed, today);
         without.forEach(role -> roles.remove(role.name()));
         believed.list(EntryKind.MEMBER).forEach(member -> roles.remove(member.detail()));
+        CareGroup.listOfCard(believed)
+                .forEach(member -> roles.remove(member.role().name()));
         return roles;
     }
 
@@ -143,21 +210,18 @@ public final class CareGroupEdit {
         LocalDate start =
                 believed.findFirstDay().filter(day -> day.isAfter(today)).orElse(today);
         String key = FactKey.CARE_GROUP.name();
-        for (Entry planned : believed.list(EntryKind.FACT)) {
-            if (planned.key().equals(key) && planned.from().isAfter(start)) {
-                edit.withdraw(EntryKind.FACT, key, planned.from());
-            }
-        }
         TreeSet<LocalDate> days = new TreeSet<>(List.of(start));
-        for (Member member : believed.listMembersFrom(start)) {
-            days.add(member.from());
-            if (!member.until().equals(LocalDate.MAX)) {
-                days.add(member.until().plusDays(1));
+        CareGroup.listFrom(believed, start).stream()
+                .flatMap(CareGroupEdit::boundaries)
+                .forEach(days::add);
+        for (Entry planned : believed.list(EntryKind.FACT)) {
+            if (planned.key().equals(key) && planned.from().isAfter(start) && !days.contains(planned.from())) {
+                edit.withdraw(EntryKind.FACT, key, planned.from());
             }
         }
         for (LocalDate day : days.tailSet(start)) {
             Set<String> roles = new TreeSet<>(keptRoles);
-            believed.listMembers(day).forEach(member -> roles.add(member.role().name()));
+            roles.addAll(roles(CareGroup.listOn(believed, day), day));
             edit.stateIfOther(EntryKind.FACT, key, day, new ArrayList<Object>(roles));
         }
     }

@@ -46,13 +46,22 @@ public class MembersReader {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
             Tree item = Tree.of(body.path(key) + "[" + i + "]", items.get(i), body.faults());
-            read(item, i + 1, believed, today, ids).ifPresent(members::add);
-            item.refuseUnknown();
+            // Whom the card names belongs to the group without being put into it: sent back as read, they stay so.
+            if (!isOfCard(item, believed)) {
+                read(item, i + 1, believed, today, ids).ifPresent(members::add);
+                item.refuseUnknown();
+            }
         }
         if (members.stream().filter(Member::lead).count() > 1) {
             body.faults().add(body.path(key), "two-leads");
         }
         return members;
+    }
+
+    private static boolean isOfCard(Tree item, Belief believed) {
+        return item.values().get("id") instanceof String id
+                && CareGroup.listOfCard(believed).stream()
+                        .anyMatch(member -> member.id().equals(id));
     }
 
     private Optional<Member> read(Tree item, int place, Belief believed, LocalDate today, Set<String> ids) {
@@ -106,7 +115,7 @@ public class MembersReader {
         if (of.isPresent() && !item.has("person")) {
             return of.get().name();
         }
-        if (person.isEmpty()) {
+        if (person.isEmpty() && !item.faults().names(item.path("person"))) {
             item.faults().add(item.path("person"), "required");
         }
         return person;

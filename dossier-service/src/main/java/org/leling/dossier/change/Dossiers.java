@@ -107,6 +107,7 @@ public class Dossiers {
         tree.refuseUnknown();
         if (faults.isEmpty()) {
             PlanningFacts.settle(edit, today);
+            CareGroupEdit.settle(edit, today);
         }
         refuse(faults, edit, "dossier-refused");
         Origin origin = new Origin(caller.subject(), caller.name(), source.isEmpty() ? "hand" : source, reason);
@@ -152,6 +153,7 @@ public class Dossiers {
             new TimelineRules(before, today, work.faults).apply(request, edit);
             if (work.faults.isEmpty()) {
                 PlanningFacts.settle(edit, today);
+                CareGroupEdit.settle(edit, today);
             }
         });
     }

@@ -18,6 +18,7 @@ import org.leling.dossier.assessment.Assessment;
 import org.leling.dossier.assessment.Assessor;
 import org.leling.dossier.assessment.OpenNeeds;
 import org.leling.dossier.campaign.Campaigns;
+import org.leling.dossier.caregroup.CareGroup;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.EntryKind;
 import org.leling.dossier.record.Field;
@@ -148,7 +149,7 @@ public class Changes {
         belief.findDied().ifPresent(died -> card.put("died", died.toString()));
         card.put(
                 "careGroup",
-                belief.listMembers(today).stream().map(Changes::member).toList());
+                CareGroup.listOn(belief, today).stream().map(Changes::member).toList());
         return card;
     }
 

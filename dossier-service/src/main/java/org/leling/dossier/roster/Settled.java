@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.leling.core.exchange.CaseReader;
 import org.leling.core.exchange.Fault;
 import org.leling.core.exchange.Reading;
+import org.leling.dossier.caregroup.CareGroupEdit;
 import org.leling.dossier.record.Edit;
 import org.leling.dossier.section.PlanningFacts;
 
@@ -25,6 +26,7 @@ final class Settled {
             return Optional.empty();
         }
         PlanningFacts.settle(edit, day);
+        CareGroupEdit.settle(edit, day);
         return CaseReader.readDossier(edit.believed().planning()) instanceof Reading.Refused<?> refused
                 ? Optional.of(List.of(words(refused, Fault::chinese), words(refused, Fault::english)))
                 : Optional.empty();

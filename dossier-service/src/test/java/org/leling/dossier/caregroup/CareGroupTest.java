@@ -156,4 +156,72 @@ class CareGroupTest extends DossierTest {
                         .status())
                 .isEqualTo(412);
     }
+
+    @Test
+    void whom_the_card_names_to_be_called_belongs_to_the_group_without_being_put_into_it() {
+        String id = create(person("陈土", "市民政局"));
+        Api.Answer changed = change(
+                id,
+                1,
+                map(
+                        "source",
+                        "visit",
+                        "items",
+                        List.of(
+                                map(
+                                        "section", "FAMILY_MEMBER",
+                                        "id", "f-1",
+                                        "from", "2026-03-01",
+                                        "relation", "DAUGHTER",
+                                        "name", "陈小土",
+                                        "phone", "13900005678",
+                                        "callOrder", 1),
+                                map(
+                                        "section", "FAMILY_MEMBER",
+                                        "id", "f-2",
+                                        "from", "2026-03-01",
+                                        "relation", "SON",
+                                        "name", "陈无号"),
+                                map(
+                                        "section", "DOCTOR_CONTRACT",
+                                        "id", "c-1",
+                                        "from", "2026-01-10",
+                                        "doctor", "周医生",
+                                        "team", "虎丘一队",
+                                        "phone", "13900001111",
+                                        "until", "2026-12-31"))));
+
+        Api.Answer group = bureau.get("/dossiers/" + id + "/care-group");
+        Api.Answer history = bureau.get("/dossiers/" + id + "/history");
+
+        assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
+        assertThat(group.list("members"))
+                .extracting(member -> member.get("role") + " " + member.get("person") + " " + member.get("relation")
+                        + " " + member.get("until") + " " + member.get("section"))
+                .containsExactly("RELATIVE 陈小土 女儿 null FAMILY_MEMBER", "DOCTOR 周医生 null 2026-12-31 DOCTOR_CONTRACT");
+        assertThat(group.at("roles.filled")).isEqualTo(List.of("DOCTOR", "RELATIVE"));
+        assertThat((String) history.at("items.0.sentence")).doesNotContain("关爱小组");
+        assertThat(missing(id, "2026-02-28")).contains("RELATIVE").doesNotContain("DOCTOR");
+        assertThat(missing(id, "2026-11-24")).doesNotContain("RELATIVE", "DOCTOR");
+        assertThat(missing(id, "2027-01-01")).contains("DOCTOR").doesNotContain("RELATIVE");
+        assertThat(bureau.get("/dossiers/" + id + "?on=2026-02-28").list("careGroup"))
+                .hasSize(1);
+
+        Api.Answer sentBack = put(id, 2, group.list("members").toArray());
+        Api.Answer more = put(id, 2, group.at("members.0"), map("role", "UNIT", "person", "张三"));
+
+        assertThat(sentBack.headers()).containsEntry("etag", "\"2\"");
+        assertThat(more.at("roles.filled")).isEqualTo(List.of("UNIT", "DOCTOR", "RELATIVE"));
+        change(id, 3, map("source", "visit", "items", List.of(over("FAMILY_MEMBER", "f-1"))));
+        assertThat(missing(id, "2026-11-24")).contains("RELATIVE").doesNotContain("UNIT", "DOCTOR");
+    }
+
+    private static Map<String, Object> over(String section, String id) {
+        return map("section", section, "id", id, "from", "2026-11-24", "over", true);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> missing(String id, String on) {
+        return (List<String>) bureau.get("/dossiers/" + id + "?on=" + on).at("roles.missing");
+    }
 }

@@ -92,6 +92,7 @@ class ReplacementTest extends DossierTest {
             Api.Answer history = bureau.get("/dossiers/" + id + "/history");
             assertThat(history.list("items")).hasSize(2);
             assertThat(history.at("items.0.reason")).isEqualTo("岗位调整");
+            assertThat((String) history.at("items.0.sentence")).contains("单位联系人自2026-12-01起由钱*改为孙*");
         }
         assertThat(bureau.get("/dossiers/" + ids.get(0) + "?on=2026-12-01").at("careGroup.0.lead"))
                 .isEqualTo(true);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.leling.dossier.Api;
@@ -54,7 +55,7 @@ class SectionCasesTest extends DossierTest {
                 "DOCTOR_CONTRACT",
                 map("doctor", "沈一帆", "team", "虹桥团队", "until", "2027-02-01", "services", List.of("HOME_VISIT")),
                 "沈*帆 虹桥团队 2027-02-01",
-                "familyDoctor={until=2027-02-01}"));
+                "careGroup=[DOCTOR], familyDoctor={until=2027-02-01}"));
         cases.add(new Case("DOCTOR_CONTRACT", map("declined", true), "", "familyDoctor={declined=true}"));
         cases.add(new Case("DOCTOR_EVALUATION", map("team", "虹桥团队", "answers", answers(9)), "虹桥团队 90分", ""));
         cases.add(new Case(
@@ -146,8 +147,8 @@ class SectionCasesTest extends DossierTest {
                 .flatMap(change -> change.entrySet().stream())
                 .filter(entry -> !entry.getKey().equals("from"))
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .findFirst()
-                .orElse("");
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     @Test
