@@ -157,6 +157,12 @@ class NeedsIT {
                         "deadline",
                         today.plusDays(30).toString()));
 
+        step(
+                bureau,
+                "/agenda/" + item + "/steps",
+                3,
+                Map.of("step", "ANSWER", "department", "CIVIL_AFFAIRS", "decision", "AGREED", "answer", "由社区安装"));
+
         step(unit, "/needs/" + need + "/steps", 3, Map.of("step", "RESPOND", "note", "财政已同意，下月安装"));
         awaitState(person, "need.response/event-" + need, "FULFILLED");
         step(unit, "/needs/" + need + "/steps", 4, Map.of("step", "CLOSE", "outcome", "SOLVED"));
@@ -166,7 +172,7 @@ class NeedsIT {
                 .get("items")
                 .get(0);
         assertThat(card.get("text").asText()).isEqualTo("楼道加装扶手");
-        assertThat(card.get("agenda").get(0).get("answer").asText()).isEqualTo("列入年度预算");
+        assertThat(card.get("agenda").get(0).get("answer").asText()).isEqualTo("财政：同意，列入年度预算；民政：同意，由社区安装");
         assertThat(card.get("outcome").asText()).isEqualTo("SOLVED");
         assertThat(card.get("content").asText()).isEqualTo("CONTENT");
         assertThat(card.get("steps")).hasSize(6);

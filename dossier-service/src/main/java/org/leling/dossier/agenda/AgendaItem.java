@@ -2,6 +2,7 @@ package org.leling.dossier.agenda;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param departments who is asked
  * @param question what is asked
  * @param meeting the meeting that it is on, or an empty text
- * @param department who carries the answer out
+ * @param department who answered last and carries the answer out, once all have answered
  * @param answer in words, or an empty text
  * @param deadline by when it is carried out
+ * @param answers what each department has answered so far, in that order
  */
 public record AgendaItem(
         String id,
@@ -31,11 +33,22 @@ public record AgendaItem(
         @Nullable Decision decision,
         String answer,
         @Nullable LocalDate deadline,
-        @Nullable LocalDate answeredOn) {
+        @Nullable LocalDate answeredOn,
+        List<Answer> answers) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public AgendaItem {
         departments = List.copyOf(departments);
+        answers = List.copyOf(answers);
+    }
+
+    /** Says whether a department has answered. */
+    boolean hasAnswered(Department asked) {
+        return answers.stream().anyMatch(each -> each.department() == asked);
+    }
+
+    private List<Answer> with(Answer given) {
+        return Stream.concat(answers.stream(), Stream.of(given)).toList();
     }
 
     private AgendaItem with(ItemState next, String newMeeting) {
@@ -54,7 +67,29 @@ public record AgendaItem(
                 decision,
                 answer,
                 deadline,
-                answeredOn);
+                answeredOn,
+                answers);
+    }
+
+    /** Gives this item with the answers that were kept of it. */
+    public AgendaItem with(List<Answer> kept) {
+        return new AgendaItem(
+                id,
+                position,
+                need,
+                dossier,
+                state,
+                version,
+                departments,
+                question,
+                referredOn,
+                meeting,
+                department,
+                decision,
+                answer,
+                deadline,
+                answeredOn,
+                kept);
     }
 
     AgendaItem on(String newMeeting) {
@@ -65,7 +100,28 @@ public record AgendaItem(
         return with(ItemState.WAITING, "");
     }
 
+    /** Takes a department's answer; when all that were asked have answered, the item is. */
     AgendaItem answered(Answer given) {
+        List<Answer> all = with(given);
+        if (!departments.stream().allMatch(asked -> all.stream().anyMatch(each -> each.department() == asked))) {
+            return new AgendaItem(
+                    id,
+                    position,
+                    need,
+                    dossier,
+                    state,
+                    version + 1,
+                    departments,
+                    question,
+                    referredOn,
+                    meeting,
+                    department,
+                    decision,
+                    answer,
+                    deadline,
+                    answeredOn,
+                    all);
+        }
         return new AgendaItem(
                 id,
                 position,
@@ -81,20 +137,27 @@ public record AgendaItem(
                 given.decision(),
                 given.text(),
                 given.deadline(),
-                given.on());
+                given.on(),
+                all);
     }
 
     /**
-     * An answer.
+     * A department's answer.
      *
      * @param text in words
      */
-    record Answer(
+    public record Answer(
             Department department,
             Decision decision,
             String text,
             @Nullable LocalDate deadline,
-            LocalDate on) {}
+            LocalDate on) {
+        /** Never prints the words. */
+        @Override
+        public String toString() {
+            return "Answer[" + department + " " + decision + "]";
+        }
+    }
 
     /** Never prints what was asked and answered. */
     @Override

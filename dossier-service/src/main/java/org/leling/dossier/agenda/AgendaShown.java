@@ -2,8 +2,13 @@ package org.leling.dossier.agenda;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leling.dossier.agenda.AgendaItem.Answer;
 import org.leling.dossier.card.Card.Named;
 import org.leling.dossier.flow.People;
 import org.leling.dossier.text.Language;
@@ -13,7 +18,9 @@ import org.leling.dossier.text.Language;
  *
  * @param person whose name, masked
  * @param question what is asked; absent for readers who do not answer it
- * @param answer in words; absent as the question is
+ * @param answer in words, of several departments one after the other; absent as the question is
+ * @param department who answered last, before all have answered too; its name names all that answered
+ * @param answers what each department answered so far
  */
 @Serdeable
 public record AgendaShown(
@@ -36,7 +43,19 @@ public record AgendaShown(
         @Nullable String decisionName,
         @Nullable String answer,
         @Nullable LocalDate deadline,
-        @Nullable LocalDate answered) {
+        @Nullable LocalDate answered,
+        List<AnswerShown> answers) {
+
+    /** What one department answered. */
+    @Serdeable
+    public record AnswerShown(
+            String department,
+            String departmentName,
+            String decision,
+            String decisionName,
+            @Nullable String answer,
+            @Nullable LocalDate deadline,
+            LocalDate answered) {}
 
     /** A page of items. */
     @Serdeable
@@ -48,8 +67,8 @@ public record AgendaShown(
      * @param person whose it is; null where that is plain
      */
     public static AgendaShown of(AgendaItem item, People.@Nullable InList person, Language language, boolean inClear) {
-        Department department = item.department();
-        Decision decision = item.decision();
+        List<Answer> answers = item.answers();
+        @Nullable Answer last = answers.isEmpty() ? null : answers.get(answers.size() - 1);
         return new AgendaShown(
                 item.id(),
                 item.version(),
@@ -66,12 +85,48 @@ public record AgendaShown(
                 inClear ? item.question() : null,
                 item.referredOn(),
                 item.meeting().isEmpty() ? null : item.meeting(),
-                department == null ? null : department.name(),
-                department == null ? null : language.say("department." + department),
-                decision == null ? null : decision.name(),
-                decision == null ? null : language.say("decision." + decision),
-                inClear && !item.answer().isEmpty() ? item.answer() : null,
-                item.deadline(),
-                item.answeredOn());
+                last == null ? null : last.department().name(),
+                last == null ? null : names(answers, each -> "department." + each.department(), language),
+                last == null ? null : last.decision().name(),
+                last == null ? null : names(answers, each -> "decision." + each.decision(), language),
+                last == null || !inClear ? null : whole(answers, language),
+                answers.stream()
+                        .map(Answer::deadline)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                item.answeredOn(),
+                answers.stream().map(each -> shown(each, language, inClear)).toList());
+    }
+
+    private static String names(List<Answer> answers, Function<Answer, String> key, Language language) {
+        return answers.stream()
+                .map(key)
+                .distinct()
+                .map(language::say)
+                .collect(Collectors.joining(language.say("list.separator")));
+    }
+
+    private static String whole(List<Answer> answers, Language language) {
+        return answers.size() < 2
+                ? answers.get(0).text()
+                : answers.stream()
+                        .map(each -> language.say("department." + each.department())
+                                + language.say("value.colon")
+                                + language.say("decision." + each.decision())
+                                + language.say("clause.separator")
+                                + each.text())
+                        .collect(Collectors.joining(language.say("sentence.separator")));
+    }
+
+    private static AnswerShown shown(Answer answer, Language language, boolean inClear) {
+        return new AnswerShown(
+                answer.department().name(),
+                language.say("department." + answer.department()),
+                answer.decision().name(),
+                language.say("decision." + answer.decision()),
+                inClear ? answer.text() : null,
+                answer.deadline(),
+                answer.on());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leling.dossier.agenda.AgendaItem.Answer;
 import org.leling.dossier.agenda.db.AgendaStore;
@@ -34,6 +35,9 @@ public class Conference {
     private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_TEXT = 4_000;
     private static final int PAGE = 100;
+
+    /** So many days late a meeting may still be recorded. */
+    private static final int LATE_BY = 7;
 
     /** What is done with an item. */
     enum ItemStep {
@@ -77,6 +81,10 @@ public class Conference {
         LocalDate on = tree.findDay("on").orElse(LocalDate.EPOCH);
         String place = tree.text("place", LONGEST_PLACE);
         tree.refuseUnknown();
+        LocalDate earliest = days.today().minusDays(LATE_BY);
+        if (!faults.names("on") && on.isBefore(earliest)) {
+            faults.add("on", "long-past", on, earliest);
+        }
         faults.refuseIfAny("agenda-refused");
         return sql.call(() -> {
             String id = store.insertMeeting(on, place);
@@ -88,12 +96,16 @@ public class Conference {
     /**
      * Ends a meeting; what was not answered waits for the next.
      *
-     * @throws ProblemException 404, 409 if it is over
+     * @throws ProblemException 404, 409 if it is over or its day has not come
      */
     public Meeting close(String id) {
         return sql.call(() -> {
-            if (lockMeeting(id).held()) {
+            Meeting meeting = lockMeeting(id);
+            if (meeting.held()) {
                 throw ProblemException.conflict("meeting-over");
+            }
+            if (meeting.on().isAfter(days.today())) {
+                throw ProblemException.conflict("meeting-not-yet", meeting.on());
             }
             store.lockOn(id).stream()
                     .filter(item -> item.state() == ItemState.ON_AGENDA)
@@ -177,12 +189,16 @@ public class Conference {
                 case ANSWER -> answer(item, tree, days.today()).orRefuse("agenda-refused");
             };
             store.update(next);
+            if (step == ItemStep.ANSWER) {
+                store.insertAnswer(next, next.answers().get(next.answers().size() - 1));
+            }
             audit.record(
                     "agenda." + step.name().toLowerCase(Locale.ROOT),
                     item.dossier(),
                     Map.of("item", id, "version", next.version()));
-            if (step == ItemStep.ANSWER) {
-                needs.answered(item.need(), Objects.requireNonNull(next.answeredOn()), detail(next), next.answer());
+            if (next.state() == ItemState.ANSWERED) {
+                String note = next.answers().stream().map(Answer::text).collect(Collectors.joining("\n"));
+                needs.answered(item.need(), Objects.requireNonNull(next.answeredOn()), detail(next), note);
             }
             return new Receipt(id, next.version(), next.state().name(), next.need());
         });
@@ -210,7 +226,7 @@ public class Conference {
                 .orElse(item::adjourned);
     }
 
-    private static Verdict<AgendaItem> answer(AgendaItem item, Tree tree, LocalDate today) {
+    private Verdict<AgendaItem> answer(AgendaItem item, Tree tree, LocalDate today) {
         tree.require("department");
         tree.require("decision");
         tree.require("answer");
@@ -232,9 +248,16 @@ public class Conference {
         }
         if (item.state() != ItemState.ON_AGENDA) {
             faults.add("step", "step-not-now", ItemStep.ANSWER, item.state());
+        } else {
+            LocalDate meets = getMeeting(item.meeting()).on();
+            if (on.isBefore(meets)) {
+                faults.add("on", "before-the-meeting", on, meets);
+            }
         }
-        if (text.isEmpty() && tree.take("answer") instanceof String && !faults.names("answer")) {
-            faults.add("answer", "required");
+        if (department != null && !item.departments().contains(department)) {
+            faults.add("department", "not-asked", department);
+        } else if (department != null && item.hasAnswered(department)) {
+            faults.add("department", "answered-already", department);
         }
         finish(tree);
         return new Reasons()

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.leling.dossier.campaign.db.FormStore.Kept;
 import org.leling.dossier.flow.Follows;
 import org.leling.dossier.flow.People;
 import org.leling.dossier.need.Needs;
+import org.leling.dossier.record.Belief;
+import org.leling.dossier.record.Field;
+import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.db.RecordStore;
 import org.leling.kit.audit.Audit;
 import org.leling.kit.database.Sql;
@@ -136,9 +140,14 @@ public class CampaignForms {
         if (!store.isWithin(form.dossier(), campaign.divisions())) {
             reader.faults().add("dossier", "not-in-its-divisions");
         }
-        Optional.ofNullable(
-                        records.findFields(List.of(form.dossier()), List.of()).get(form.dossier()))
-                .flatMap(record -> record.now().findDied())
+        Optional<Belief> believed = Optional.ofNullable(records.findFields(List.of(form.dossier()), List.of(Field.BORN))
+                        .get(form.dossier()))
+                .map(PersonRecord::now);
+        believed.flatMap(belief -> belief.find(Field.BORN))
+                .map(born -> LocalDate.parse(born.toString()))
+                .filter(born -> form.on().isBefore(born))
+                .ifPresent(born -> reader.faults().add("on", "before-birth", form.on(), born));
+        believed.flatMap(Belief::findDied)
                 .filter(died -> form.on().isAfter(died))
                 .ifPresent(died -> reader.faults().add("on", "after-death", form.on(), died));
     }

@@ -4,25 +4,29 @@ import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leling.core.dossier.Division;
 import org.leling.core.exchange.CaseReader;
 import org.leling.core.exchange.Reading;
 import org.leling.core.policy.Campaign;
+import org.leling.dossier.directory.DivisionNames;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.fault.Tree;
 import org.leling.kit.audit.Audit;
 import org.leling.kit.database.Sql;
 import org.leling.kit.feed.FeedLog;
 import org.leling.kit.problem.ProblemException;
+import org.leling.kit.time.DayClock;
 
-/** Declares campaigns. A campaign once declared stands: its id is part of duties. */
+/** Declares campaigns, ends them early, and takes back those that nobody has gone out for yet; an id is part of duties. */
 @Singleton
 public class Campaigns {
 
@@ -30,13 +34,19 @@ public class Campaigns {
     public static final String CAMPAIGN = "CAMPAIGN";
 
     private static final int LONGEST = 100;
+    private static final int LONGEST_DAYS = 366;
+    private static final int YEARS_AROUND = 5;
 
     private final Sql sql;
     private final FeedLog feed;
     private final Audit audit;
     private final JsonMapper json;
+    private final DivisionNames divisions;
+    private final DayClock days;
 
-    Campaigns(Sql sql, FeedLog feed, Audit audit, JsonMapper json) {
+    Campaigns(Sql sql, FeedLog feed, Audit audit, JsonMapper json, DivisionNames divisions, DayClock days) {
+        this.divisions = divisions;
+        this.days = days;
         this.sql = sql;
         this.feed = feed;
         this.audit = audit;
@@ -59,6 +69,15 @@ public class Campaigns {
         if (reading instanceof Reading.Refused<Campaign> refused) {
             faults.addAll(refused, "campaign.", "");
         }
+        if (body.get("divisions") instanceof List<?> listed) {
+            for (int i = 0; i < listed.size(); i++) {
+                String path = "divisions[" + i + "]";
+                if (listed.get(i) instanceof String code && !faults.names(path)) {
+                    divisions.check(code, path, faults);
+                }
+            }
+        }
+        checkDays(tree, faults);
         faults.refuseIfAny("campaign-refused");
         Campaign campaign = reading.get();
         CampaignShown shown = new CampaignShown(
@@ -69,6 +88,27 @@ public class Campaigns {
                 campaign.divisions().stream().map(Division::code).toList(),
                 name.isEmpty() ? null : name);
         return sql.call(() -> keep(shown));
+    }
+
+    /** A campaign is one of our time and has an end: what is typed wrongly would stand in the list of everybody. */
+    private void checkDays(Tree tree, Faults faults) {
+        if (faults.names("from") || faults.names("to")) {
+            return;
+        }
+        LocalDate today = days.today();
+        LocalDate earliest = today.minusYears(YEARS_AROUND);
+        LocalDate latest = today.plusYears(YEARS_AROUND);
+        LocalDate from = tree.findDay("from").orElse(today);
+        LocalDate to = tree.findDay("to").orElse(from);
+        for (String key : List.of("from", "to")) {
+            LocalDate day = key.equals("from") ? from : to;
+            if (!faults.names(key) && (day.isBefore(earliest) || day.isAfter(latest))) {
+                faults.add(key, "not-between", day, earliest, latest);
+            }
+        }
+        if (to.isAfter(from.plusDays(LONGEST_DAYS - 1L))) {
+            faults.add("to", "too-long-a-campaign", LONGEST_DAYS);
+        }
     }
 
     private static String proposedId(Map<String, Object> body) {
@@ -94,15 +134,79 @@ public class Campaigns {
                     .orElseThrow(() -> ProblemException.conflict("campaign-id-taken", wanted.id()));
         }
         audit.record("campaign.declared", Map.of("campaign", wanted.id()));
-        feed.append(CAMPAIGN, body(wanted));
+        feed.append(CAMPAIGN, body(wanted, false));
         return wanted;
+    }
+
+    /**
+     * Ends a campaign earlier than was declared: what nobody does any more is owed no longer.
+     *
+     * @throws ProblemException 404, or 422 with every fault
+     */
+    public CampaignShown end(String id, Map<String, Object> body) {
+        return sql.call(() -> {
+            CampaignShown before = lock(id);
+            Faults faults = new Faults();
+            Tree tree = Tree.of("", body, faults);
+            tree.require("to");
+            LocalDate to = tree.findDay("to").orElse(before.to());
+            tree.refuseUnknown();
+            LocalDate earliest = sql.find(
+                            "select max(on_day) as last from campaign_form where campaign = ?",
+                            row -> Optional.ofNullable(Sql.day(row, "last")),
+                            id)
+                    .flatMap(Function.identity())
+                    .orElse(before.from());
+            if (!faults.names("to") && (to.isBefore(earliest) || to.isAfter(before.to()))) {
+                faults.add("to", "not-between", to, earliest, before.to());
+            }
+            faults.refuseIfAny("campaign-refused");
+            if (to.equals(before.to())) {
+                return before;
+            }
+            sql.update("update campaign set to_day = ? where id = ?", to, id);
+            CampaignShown after = get(id);
+            audit.record("campaign.ended", Map.of("campaign", id, "to", to.toString()));
+            feed.append(CAMPAIGN, body(after, false));
+            return after;
+        });
+    }
+
+    /**
+     * Takes back a campaign that should not have been declared, while it has no forms.
+     *
+     * @throws ProblemException 404, 409 if it has forms, or 422
+     */
+    public void withdraw(String id, Map<String, Object> body) {
+        sql.run(() -> {
+            CampaignShown before = lock(id);
+            Faults faults = new Faults();
+            Tree tree = Tree.of("", body, faults);
+            tree.require("reason");
+            String reason = tree.text("reason", LONGEST);
+            tree.refuseUnknown();
+            faults.refuseIfAny("campaign-refused");
+            int forms = sql.get("select count(*) from campaign_form where campaign = ?", row -> row.getInt(1), id);
+            if (forms > 0) {
+                throw ProblemException.conflict("campaign-has-forms");
+            }
+            sql.update("delete from campaign where id = ?", id);
+            audit.record("campaign.withdrawn", Map.of("campaign", id, "reason", reason));
+            feed.append(CAMPAIGN, body(before, true));
+        });
+    }
+
+    private CampaignShown lock(String id) {
+        return list("select * from campaign where id = ? for update", id).stream()
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("no-such-campaign"));
     }
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 
-    private String body(CampaignShown campaign) {
+    private String body(CampaignShown campaign, boolean withdrawn) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", campaign.id());
         tree.put("kind", campaign.kind());
@@ -110,6 +214,9 @@ public class Campaigns {
         tree.put("to", campaign.to().toString());
         if (!campaign.divisions().isEmpty()) {
             tree.put("divisions", campaign.divisions());
+        }
+        if (withdrawn) {
+            tree.put("withdrawn", true);
         }
         try {
             return json.writeValueAsString(tree);

@@ -94,9 +94,6 @@ final class FormReader {
             item.require("kind");
             item.require("text");
             String text = item.text("text", LONGEST_TEXT);
-            if (item.take("text") instanceof String && text.isEmpty()) {
-                faults.add(item.path("text"), "required");
-            }
             needs.add(new Wish(item.findOneOf("kind", NeedKind.class).orElse(NeedKind.OTHER), text));
             item.refuseUnknown();
         }

@@ -54,6 +54,17 @@ public record Amounts(long total, long advanced, long reimbursed, List<Part> par
         return BigDecimal.valueOf(fen, 2).toPlainString();
     }
 
+    /** Notes where more is to be paid than was approved, or of another bill. */
+    void checkApproved(Amounts approved, Reasons reasons) {
+        reasons.addIf(
+                reimbursed > approved.reimbursed,
+                "reimbursed",
+                "exceeds-approved",
+                yuan(reimbursed),
+                yuan(approved.reimbursed));
+        reasons.addIf(total != approved.total, "total", "differs-from-approved", yuan(approved.total));
+    }
+
     /** Notes which of the amounts of a claim that is handed in are missing. */
     void requireClaimed(Reasons reasons) {
         reasons.addIf(total == UNKNOWN, "total", "amount-not-known");

@@ -23,6 +23,9 @@ final class ClaimRules {
             case APPROVE, PAY -> {
                 now.requireClaimed(reasons);
                 reasons.addIf(now.reimbursed() == Amounts.UNKNOWN, "reimbursed", "amount-not-known");
+                if (step == ClaimStep.PAY) {
+                    now.checkApproved(claim.amounts(), reasons);
+                }
             }
             case RETURN, REFUSE -> reasons.addIf(order.note().isEmpty(), "note", "required");
             case AMEND -> reasons.addIf(order.said().equals(Amounts.NONE), "total", "required");

@@ -82,6 +82,8 @@ public class Claims {
             Tree tree = Tree.of("", body, faults);
             Amounts amounts = AmountsReader.read(tree);
             LocalDate on = tree.findDay("on").orElseGet(days::today);
+            // What a family hands in after a death is for bills up to that day, from which settling it is owed.
+            LocalDate day = belief.findDied().filter(on::isAfter).orElse(on);
             String source = tree.text("source", LONGEST_SOURCE);
             String note = tree.text("note", LONGEST_TEXT);
             tree.refuseUnknown();
@@ -97,13 +99,13 @@ public class Claims {
                             on,
                             source.isEmpty() ? "hand" : source,
                             belief.text(Field.UNIT),
-                            assessor.assess(belief, on).livingClass(),
+                            assessor.assess(belief, day).livingClass(),
                             amounts))
                     .orRefuse("claim-refused", faults);
             store.insert(List.of(claim));
             steps.append(StepLog.Of.CLAIM, id, dossier, ClaimStep.HAND_IN, on, detail(amounts), note);
             audit.record("claim.handed-in", dossier, Map.of("claim", id));
-            Map<String, Object> event = Map.of("id", id, "on", on.toString(), "kind", EventKind.CLAIM.name());
+            Map<String, Object> event = Map.of("id", id, "on", day.toString(), "kind", EventKind.CLAIM.name());
             dossiers.change(
                     dossier, 0, Map.of("source", claim.source(), "events", List.of(event)), Caller.getCurrent());
             return receipt(claim);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.leling.core.dossier.Division;
 import org.leling.dossier.change.Preconditions;
 import org.leling.dossier.directory.db.OfficeStore;
 import org.leling.dossier.fault.Faults;
@@ -35,13 +34,15 @@ public class Offices {
     private final OfficeStore store;
     private final Audit audit;
     private final DayClock days;
+    private final DivisionNames divisions;
 
-    Offices(Sql sql, Directory directory, OfficeStore store, Audit audit, DayClock days) {
+    Offices(Sql sql, Directory directory, OfficeStore store, Audit audit, DayClock days, DivisionNames divisions) {
         this.sql = sql;
         this.directory = directory;
         this.store = store;
         this.audit = audit;
         this.days = days;
+        this.divisions = divisions;
     }
 
     /** Gives the offices that are asked for; one more than a page holds where there is more. */
@@ -161,17 +162,13 @@ public class Offices {
 
     static String required(Tree tree, String key, int longest) {
         tree.require(key);
-        String text = tree.text(key, longest);
-        if (text.isEmpty() && tree.take(key) instanceof String) {
-            tree.faults().add(tree.path(key), "required");
-        }
-        return text;
+        return tree.text(key, longest);
     }
 
-    private static String division(Tree tree) {
+    private String division(Tree tree) {
         String division = tree.text("division", LONGEST);
-        if (!division.isEmpty() && !Division.isValid(division)) {
-            tree.faults().add("division", "not-a-division");
+        if (!division.isEmpty()) {
+            divisions.check(division, "division", tree.faults());
         }
         return division;
     }

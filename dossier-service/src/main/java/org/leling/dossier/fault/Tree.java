@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One object of a request's body that is being read: notes every fault, and refuses the keys that nobody asked for. */
@@ -16,10 +17,14 @@ public final class Tree {
     private static final int FIRST_YEAR = 1850;
     private static final int LAST_YEAR = 2100;
 
+    /** Control characters, and those that turn the direction of what follows: nobody types them and nobody sees them. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}&&[^\n\r\t]]|[\u202A-\u202E\u2066-\u2069]");
+
     private final String path;
     private final Map<?, ?> values;
     private final Faults faults;
     private final Set<String> asked = new HashSet<>();
+    private final Set<String> missing = new HashSet<>();
 
     private Tree(String path, Map<?, ?> values, Faults faults) {
         this.path = path;
@@ -62,11 +67,18 @@ public final class Tree {
         return values.get(key);
     }
 
-    /** Notes a fault where a key is missing or null. */
+    /** Notes a fault where a key is missing, null, or a text in which nothing stands. */
     public void require(String key) {
-        if (take(key) == null) {
+        Object value = take(key);
+        if (value == null || value instanceof String text && text.isBlank()) {
+            missing.add(key);
             faults.add(path(key), "required");
         }
+    }
+
+    /** Gives what stands under a key, nothing where it was said to be missing already. */
+    private @Nullable Object takeUnlessMissing(String key) {
+        return missing.contains(key) ? null : take(key);
     }
 
     /** Gives a text without the spaces around it; empty where there is none. */
@@ -83,6 +95,10 @@ public final class Tree {
             faults.add(path(key), "too-long", longest);
             return "";
         }
+        if (UNSEEN.matcher(text).find()) {
+            faults.add(path(key), "unseen-characters");
+            return "";
+        }
         return text.strip();
     }
 
@@ -97,7 +113,7 @@ public final class Tree {
 
     /** Gives a day, if there is one that can be read. */
     public Optional<LocalDate> findDay(String key) {
-        Object value = take(key);
+        Object value = takeUnlessMissing(key);
         if (value == null) {
             return Optional.empty();
         }
@@ -116,7 +132,7 @@ public final class Tree {
 
     /** Gives a whole number within bounds; {@code otherwise} where nothing is said. */
     public int number(String key, int least, int most, int otherwise) {
-        Object value = take(key);
+        Object value = takeUnlessMissing(key);
         if (value == null) {
             return otherwise;
         }
@@ -132,7 +148,7 @@ public final class Tree {
 
     /** Gives one of an enum's names; empty where nothing is said. */
     public <E extends Enum<E>> Optional<E> findOneOf(String key, Class<E> type) {
-        Object value = take(key);
+        Object value = takeUnlessMissing(key);
         if (value == null) {
             return Optional.empty();
         }
@@ -167,7 +183,9 @@ public final class Tree {
         List<String> texts = new ArrayList<>();
         List<Object> items = list(key, most);
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof String text) {
+            if (items.get(i) instanceof String text && UNSEEN.matcher(text).find()) {
+                faults.add(path(key) + "[" + i + "]", "unseen-characters");
+            } else if (items.get(i) instanceof String text) {
                 texts.add(text);
             } else {
                 faults.add(path(key) + "[" + i + "]", "not-a-text");

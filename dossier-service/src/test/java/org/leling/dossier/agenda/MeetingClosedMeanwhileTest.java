@@ -59,7 +59,7 @@ class MeetingClosedMeanwhileTest extends DossierTest {
 
     @Test
     void an_item_that_is_answered_while_the_meeting_closes_stays_answered() {
-        String meeting = (String) post("/meetings", map("on", "2026-12-01")).at("id");
+        String meeting = (String) post("/meetings", map("on", "2026-11-24")).at("id");
         String item = itemOn(meeting, "会一");
         CompletableFuture<Api.Answer> closing = SystemScope.call(
                 "test",

@@ -296,16 +296,62 @@ class CampaignTest extends DossierTest {
                                 "2026-12-31")
                         .status())
                 .isEqualTo(200);
+        assertThat(unit.get("/needs/" + need).at("state")).isEqualTo("REFERRED");
+        assertThat(unit.get("/needs/" + need).at("agenda.0.answers.0.answer")).isEqualTo("列入年度预算");
+        assertThat(answer(item, 3, "FINANCE", "又一次").faults()).containsExactly("department answered-already");
+        assertThat(answer(item, 3, "HEALTH", "未问").faults()).containsExactly("department not-asked");
+        assertThat(answer(item, 3, "CIVIL_AFFAIRS", " ").faults()).containsExactly("answer required");
+        assertThat(answer(item, 3, "CIVIL_AFFAIRS", "由社区安装").status()).isEqualTo(200);
 
         Api.Answer back = unit.get("/needs/" + need);
         assertThat(back.at("state")).isEqualTo("ANSWERED");
-        assertThat(back.at("agenda.0.answer")).isEqualTo("列入年度预算");
-        assertThat(back.at("agenda.0.departmentName")).isEqualTo("财政");
-        assertThat(back.at("agenda.0.deadline")).isEqualTo("2026-12-31");
+        assertThat(back.at("agenda.0.answer")).isEqualTo("财政：同意，列入年度预算；民政：同意，由社区安装");
+        assertThat(back.list("agenda.0.answers"))
+                .extracting(each -> each.get("departmentName") + " " + each.get("deadline"))
+                .containsExactly("财政 2026-12-31", "民政 null");
         assertThat(unit.get("/dossiers/" + dossier + "/needs").body().toString())
                 .contains("列入年度预算");
         String other = create(person("旁单位", "市旁单位局"));
         assertThat(unitOf(other).get("/meetings/" + meeting).list("items")).isEmpty();
+    }
+
+    private Api.Answer answer(String item, int version, String department, String text) {
+        return act(
+                bureau,
+                "/agenda/" + item + "/steps",
+                version,
+                "step",
+                "ANSWER",
+                "department",
+                department,
+                "decision",
+                "AGREED",
+                "answer",
+                text);
+    }
+
+    @Test
+    void a_meeting_is_neither_of_long_ago_nor_answers_before_its_day() {
+        String dossier = create(person("提前答", "市提前局"));
+        String need = (String) bureau.post(
+                        "/dossiers/" + dossier + "/needs",
+                        map("kind", "ENTITLEMENT", "text", "护理费标准"),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .at("id");
+        act(bureau, "/needs/" + need + "/steps", 1, "step", "REFER", "note", "标准", "departments", List.of("HEALTH"));
+        String item = (String) bureau.get("/needs/" + need).at("agenda.0.id");
+        String meeting = (String) bureau.post("/meetings", map("on", "2026-12-05"), "Idempotency-Key", "e-" + need)
+                .at("id");
+        act(bureau, "/agenda/" + item + "/steps", 1, "step", "PUT", "meeting", meeting);
+
+        assertThat(answer(item, 2, "HEALTH", "同意").faults()).containsExactly("on before-the-meeting");
+        assertThat(bureau.post("/meetings/" + meeting + "/closing", map(), "Idempotency-Key", "f-" + need)
+                        .at("type"))
+                .isEqualTo("urn:leling:problem:meeting-not-yet");
+        assertThat(bureau.post("/meetings", map("on", "1999-01-01"), "Idempotency-Key", "g-" + need)
+                        .faults())
+                .containsExactly("on long-past");
     }
 
     @Test
@@ -319,7 +365,7 @@ class CampaignTest extends DossierTest {
                 .at("id");
         act(bureau, "/needs/" + need + "/steps", 1, "step", "REFER", "note", "标准", "departments", List.of("HEALTH"));
         String item = (String) bureau.get("/needs/" + need).at("agenda.0.id");
-        String meeting = (String) bureau.post("/meetings", map("on", "2026-12-01"), "Idempotency-Key", "n-" + need)
+        String meeting = (String) bureau.post("/meetings", map("on", "2026-11-24"), "Idempotency-Key", "n-" + need)
                 .at("id");
         act(bureau, "/agenda/" + item + "/steps", 1, "step", "PUT", "meeting", meeting);
 
@@ -330,5 +376,63 @@ class CampaignTest extends DossierTest {
         assertThat(act(bureau, "/agenda/" + item + "/steps", 3, "step", "PUT", "meeting", meeting)
                         .faults())
                 .containsExactly("meeting meeting-over");
+    }
+
+    @Test
+    void a_campaign_of_other_times_or_places_and_a_gift_without_a_name_are_refused() {
+        Api.Answer refused = bureau.post(
+                "/campaigns",
+                map(
+                        "kind", "VISIT",
+                        "from", "1926-11-20",
+                        "to", "2099-12-20",
+                        "divisions", List.of("320500", "999999")));
+        String campaign = declare("id", "blank-1");
+        String dossier = create(person("空礼物", "市礼物局"));
+        var form = form(dossier);
+        form.put("gifts", List.of(map("item", " ", "count", 1)));
+
+        assertThat(refused.faults())
+                .containsExactlyInAnyOrder(
+                        "from not-between",
+                        "to not-between",
+                        "to too-long-a-campaign",
+                        "divisions[1] no-such-division");
+        assertThat(bureau.post("/campaigns/" + campaign + "/forms", form).faults())
+                .containsExactly("gifts[0].item required");
+    }
+
+    @Test
+    void a_campaign_is_ended_early_and_one_without_forms_taken_back_and_the_feed_tells_of_both() {
+        String ended = declare("id", "ended-early");
+        String mistaken = declare("id", "mistaken-1");
+        String dossier = create(person("早结束", "市结束局"));
+        assertThat(bureau.post("/campaigns/" + ended + "/forms", form(dossier)).status())
+                .isEqualTo(201);
+
+        Api.Answer early = bureau.post("/campaigns/" + ended + "/ending", map("to", "2026-11-01"));
+        Api.Answer late = bureau.post("/campaigns/" + ended + "/ending", map("to", "2026-12-31"));
+        Api.Answer held = bureau.post("/campaigns/" + ended + "/withdrawal", map("reason", "登记有误"));
+        Api.Answer silent = bureau.post("/campaigns/" + mistaken + "/withdrawal", map("reason", " "));
+        Api.Answer ending = bureau.post("/campaigns/" + ended + "/ending", map("to", "2026-11-25"));
+        Api.Answer withdrawn = bureau.post("/campaigns/" + mistaken + "/withdrawal", map("reason", "登记有误"));
+
+        assertThat(early.faults()).containsExactly("to not-between");
+        assertThat(late.faults()).containsExactly("to not-between");
+        assertThat(held.at("type")).isEqualTo("urn:leling:problem:campaign-has-forms");
+        assertThat(silent.faults()).containsExactly("reason required");
+        assertThat(ending.at("to")).isEqualTo("2026-11-25");
+        assertThat(withdrawn.status()).isEqualTo(204);
+        assertThat(bureau.get("/campaigns/" + mistaken).status()).isEqualTo(404);
+        assertThat(schedule.get("/changes?after=0&limit=500").list("items").stream()
+                        .filter(item -> item.get("campaign") instanceof Map<?, ?> told
+                                && List.of(ended, mistaken).contains(told.get("id")))
+                        .map(item -> (Map<?, ?>) item.get("campaign"))
+                        .map(told -> told.get("id") + " " + told.get("to") + " " + told.get("withdrawn")))
+                .containsExactly(
+                        "ended-early 2026-11-30 null",
+                        "mistaken-1 2026-11-30 null",
+                        "ended-early 2026-11-25 null",
+                        "mistaken-1 2026-11-30 true");
     }
 }

@@ -71,6 +71,9 @@ class ClaimTest extends DossierTest {
                 .isEqualTo(200);
         assertThat(step(claim, 5, "step", "PAY", "on", "2026-11-09").faults())
                 .containsExactly("on before-the-step-before");
+        assertThat(step(claim, 5, "step", "PAY", "on", "2026-11-12", "reimbursed", 20_001, "total", 123_457)
+                        .faults())
+                .containsExactlyInAnyOrder("reimbursed exceeds-approved", "total differs-from-approved");
         assertThat(step(claim, 5, "step", "PAY", "on", "2026-11-12").status()).isEqualTo(200);
 
         Api.Answer whole = bureau.get("/claims/" + claim);
@@ -87,6 +90,20 @@ class ClaimTest extends DossierTest {
                                 row -> row.getString(1),
                                 dossier)))
                 .containsExactly("claim-" + claim);
+    }
+
+    @Test
+    void a_family_hands_in_the_last_bill_after_a_death() {
+        String dossier = create(person("保后事", "市后事局"));
+        change(dossier, 1, map("source", "family", "died", "2026-11-10"));
+
+        Api.Answer answer = handIn(dossier, map("on", "2026-11-20", "total", 5_000, "advanced", 5_000));
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        Api.Answer claim = bureau.get("/claims/" + answer.at("id"));
+        assertThat(claim.at("handedIn")).isEqualTo("2026-11-20");
+        assertThat(bureau.get("/dossiers/" + dossier).at("events.0.on")).isEqualTo("2026-11-10");
+        assertThat(step((String) answer.at("id"), 1, "step", "CHECK").status()).isEqualTo(200);
     }
 
     @Test

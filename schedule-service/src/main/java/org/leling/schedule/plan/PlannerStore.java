@@ -47,6 +47,9 @@ public interface PlannerStore {
     /** Takes a campaign, or its new dates. */
     void upsert(Campaign campaign);
 
+    /** Forgets a campaign that was taken back. */
+    void remove(String campaign);
+
     /** Lists what was delivered to people and not taken back, each one's in the order recorded. */
     Map<String, List<Delivery>> listDeliveries(Collection<String> dossiers);
 

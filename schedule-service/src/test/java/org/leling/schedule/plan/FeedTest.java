@@ -140,6 +140,38 @@ class FeedTest implements ScheduleTest {
                 .doesNotContain("campaign-away");
     }
 
+    @Test
+    void a_campaign_that_is_taken_back_is_owed_no_longer() {
+        clock.setToday(LocalDate.of(2026, 11, 25)); // a Wednesday
+        campaign("mistaken", List.of());
+        change("w", 1, "u-12");
+        feed.runOnce("dossier");
+        assertThat(rulesOf("u-12")).contains("campaign.visit");
+        log.add(Map.of(
+                "seq",
+                log.size() + 1,
+                "kind",
+                "CAMPAIGN",
+                "at",
+                "2026-11-25T08:00:00+08:00",
+                "campaign",
+                Map.of(
+                        "id",
+                        "mistaken",
+                        "kind",
+                        "VISIT",
+                        "from",
+                        "2026-12-01",
+                        "to",
+                        "2026-12-20",
+                        "withdrawn",
+                        true)));
+        change("w", 2, "u-12");
+        feed.runOnce("dossier");
+
+        assertThat(withdrawnOf("u-12")).contains("campaign.visit");
+    }
+
     private void campaign(String id, List<String> divisions) {
         Map<String, Object> campaign =
                 new LinkedHashMap<>(Map.of("id", id, "kind", "VISIT", "from", "2026-12-01", "to", "2026-12-20"));

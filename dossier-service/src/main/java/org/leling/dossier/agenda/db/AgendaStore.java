@@ -4,8 +4,11 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.leling.dossier.agenda.AgendaItem;
@@ -69,36 +72,78 @@ public class AgendaStore {
                 item.id());
     }
 
+    /** Keeps what a department answered. */
+    public void insertAnswer(AgendaItem item, AgendaItem.Answer answer) {
+        sql.update(
+                "insert into agenda_answer(item_id, department, dossier_id, decision, answer, deadline, answered_on)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                item.id(),
+                answer.department(),
+                item.dossier(),
+                answer.decision(),
+                codec.encrypt(item.dossier(), ANSWER, answer.text()),
+                answer.deadline(),
+                answer.on());
+    }
+
+    private List<AgendaItem> withAnswers(List<AgendaItem> items) {
+        if (items.isEmpty()) {
+            return items;
+        }
+        Map<String, List<AgendaItem.Answer>> answers = new HashMap<>();
+        sql.list(
+                "select * from agenda_answer where item_id = any(?) order by position",
+                row -> answers.computeIfAbsent(row.getString("item_id"), id -> new ArrayList<>())
+                        .add(answer(row)),
+                items.stream().map(AgendaItem::id).toList());
+        return items.stream()
+                .map(item -> item.with(answers.getOrDefault(item.id(), List.of())))
+                .toList();
+    }
+
+    private AgendaItem.Answer answer(ResultSet row) throws SQLException {
+        return new AgendaItem.Answer(
+                Department.valueOf(row.getString("department")),
+                Decision.valueOf(row.getString("decision")),
+                codec.decrypt(row.getString("dossier_id"), ANSWER, row.getString("answer"))
+                        .orElse(""),
+                Sql.day(row, "deadline"),
+                Objects.requireNonNull(Sql.day(row, "answered_on")));
+    }
+
     /** Finds an item and keeps others from changing it until the transaction ends. */
     public Optional<AgendaItem> lock(String id) {
-        return sql.find("select * from agenda_item where id = ? for update", this::item, id);
+        return sql.find("select * from agenda_item where id = ? for update", this::item, id)
+                .map(item -> withAnswers(List.of(item)).get(0));
     }
 
     /** Lists what needs asked, the oldest first. */
     public List<AgendaItem> listOf(Collection<String> needs) {
-        return sql.list("select * from agenda_item where need_id = any(?) order by position", this::item, needs);
+        return withAnswers(
+                sql.list("select * from agenda_item where need_id = any(?) order by position", this::item, needs));
     }
 
     /** Lists the items in a state, or all for an empty text; one more than the limit where there is more. */
     public List<AgendaItem> list(String state, long after, int limit) {
-        return sql.list(
+        return withAnswers(sql.list(
                 "select * from agenda_item where (? = '' or state = ?) and position > ? order by position limit ?",
                 this::item,
                 state,
                 state,
                 after,
-                limit + 1);
+                limit + 1));
     }
 
     /** Lists what is on the agenda of a meeting. */
     public List<AgendaItem> listOn(String meeting) {
-        return sql.list("select * from agenda_item where meeting = ? order by position", this::item, meeting);
+        return withAnswers(
+                sql.list("select * from agenda_item where meeting = ? order by position", this::item, meeting));
     }
 
     /** As {@link #listOn}, and keeps others from changing them until the transaction ends. */
     public List<AgendaItem> lockOn(String meeting) {
-        return sql.list(
-                "select * from agenda_item where meeting = ? order by position for update", this::item, meeting);
+        return withAnswers(sql.list(
+                "select * from agenda_item where meeting = ? order by position for update", this::item, meeting));
     }
 
     /** Keeps a new meeting; gives its id. */
@@ -159,6 +204,7 @@ public class AgendaStore {
                 decision.isEmpty() ? null : Decision.valueOf(decision),
                 answer == null ? "" : codec.decrypt(dossier, ANSWER, answer).orElse(""),
                 Sql.day(row, "deadline"),
-                Sql.day(row, "answered_on"));
+                Sql.day(row, "answered_on"),
+                List.of());
     }
 }

@@ -64,6 +64,23 @@ class CampaignController {
         return campaigns.get(campaign);
     }
 
+    /** Ends a campaign earlier than it was declared. */
+    @Post("/{campaign}/ending")
+    @Secured({Roles.BUREAU, Roles.SERVICE})
+    @Operation(summary = "End a campaign early: to, its new last day, not before the last form's")
+    CampaignShown end(@PathVariable String campaign, @Body Map<String, Object> body) {
+        return campaigns.end(campaign, body);
+    }
+
+    /** Takes back a campaign that has no forms. */
+    @Post("/{campaign}/withdrawal")
+    @Status(HttpStatus.NO_CONTENT)
+    @Secured({Roles.BUREAU, Roles.SERVICE})
+    @Operation(summary = "Take back a campaign while it has no forms: reason")
+    void withdraw(@PathVariable String campaign, @Body Map<String, Object> body) {
+        campaigns.withdraw(campaign, body);
+    }
+
     /** Takes a form filled at the door; one sent again answers 200 and changes nothing. */
     @Post("/{campaign}/forms")
     @Secured({Roles.BUREAU, Roles.UNIT, Roles.COMMUNITY, Roles.SERVICE})

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.leling.core.dossier.Division;
 
 /**
@@ -28,6 +30,14 @@ public final class Divisions {
 
     private static final String TABLE = "divisions.csv";
     private static final String NAMES = "division-names.csv";
+
+    private static final int CITY_DIGITS = 4;
+
+    /** Cities that are no more: 巢湖, 莱芜, 重庆 of Sichuan, and the rows of counties in the four great cities. */
+    private static final Set<String> FORMER_CITIES = Set.of("1102", "1202", "3102", "3414", "3712", "5003", "5102");
+
+    /** Prefectures, leagues and autonomous prefectures have 21 to 50 in their codes; most have become cities. */
+    private static final Pattern FORMER_PREFECTURE = Pattern.compile("[0-9]{2}(?:2[1-9]|[34][0-9]|50)");
 
     private final Map<String, Place> byCode = new LinkedHashMap<>();
     private final Map<Character, List<Place>> byFirstCharacter = new HashMap<>();
@@ -70,6 +80,20 @@ public final class Divisions {
         if (parent != null && !(place.name().equals(parent.name()))) {
             (parent.isNoPlace() ? byCode.get(parent.parent()) : parent).add(place);
         }
+    }
+
+    /**
+     * Says whether a division exists, or may have existed in an edition before the table's: a county whose city is in the
+     * table, or a city or prefecture that was merged or renamed since.
+     */
+    public boolean isKnown(Division division) {
+        String code = division.code();
+        String city = code.substring(0, CITY_DIGITS);
+        return byCode.containsKey(code)
+                || byCode.containsKey(city + "00")
+                || byCode.containsKey(code.substring(0, 2) + "0000")
+                        && (FORMER_CITIES.contains(city)
+                                || FORMER_PREFECTURE.matcher(city).matches());
     }
 
     /** Gives the full name of a division, from the province down, if the table has it. */

@@ -3,10 +3,12 @@ package org.leling.schedule.plan.client;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.leling.core.exchange.CaseReader;
+import org.leling.core.policy.Campaign;
 import org.leling.kit.feed.FeedEvent;
 import org.leling.kit.feed.FeedHandler;
 import org.leling.schedule.plan.PersonNews;
@@ -58,8 +60,7 @@ final class DossierFeed implements FeedHandler {
     public void applyAll(List<FeedEvent> events) {
         List<FeedEvent> campaigns =
                 events.stream().filter(event -> event.kind().equals("CAMPAIGN")).toList();
-        campaigns.forEach(event -> store.upsert(
-                CaseReader.readCampaign(object(event.item(), "campaign")).get()));
+        campaigns.forEach(event -> take(object(event.item(), "campaign")));
         List<PersonNews> news = events.stream()
                 .filter(event ->
                         !event.kind().equals("CAMPAIGN") && event.item().get("planning") != null)
@@ -71,6 +72,17 @@ final class DossierFeed implements FeedHandler {
         }
         if (!campaigns.isEmpty()) {
             roll.everybodyNow();
+        }
+    }
+
+    private void take(Map<String, Object> told) {
+        Map<String, Object> campaign = new LinkedHashMap<>(told);
+        Object withdrawn = campaign.remove("withdrawn");
+        Campaign read = CaseReader.readCampaign(campaign).get();
+        if (Boolean.TRUE.equals(withdrawn)) {
+            store.remove(read.id());
+        } else {
+            store.upsert(read);
         }
     }
 

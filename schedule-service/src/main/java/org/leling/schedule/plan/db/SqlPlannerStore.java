@@ -129,6 +129,11 @@ final class SqlPlannerStore implements PlannerStore {
     }
 
     @Override
+    public void remove(String campaign) {
+        sql.update("delete from campaign where id = ?", campaign);
+    }
+
+    @Override
     public Map<String, List<Delivery>> listDeliveries(Collection<String> dossiers) {
         return grouped(
                 "select dossier_id, id, party, action, on_day, obligation from delivery"
