@@ -14,6 +14,7 @@ import org.leling.core.dossier.FactKey;
 import org.leling.core.exchange.CaseReader;
 import org.leling.core.exchange.CaseWriter;
 import org.leling.core.exchange.Reading;
+import org.leling.dossier.directory.DivisionNames;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.fault.Tree;
 import org.leling.dossier.record.Belief;
@@ -35,8 +36,10 @@ public class ChangeReader {
 
     private final PersonalReader personal;
     private final ItemReader items;
+    private final DivisionNames divisions;
 
-    ChangeReader(PersonalReader personal, ItemReader items) {
+    ChangeReader(PersonalReader personal, ItemReader items, DivisionNames divisions) {
+        this.divisions = divisions;
         this.personal = personal;
         this.items = items;
     }
@@ -79,7 +82,7 @@ public class ChangeReader {
         return statements;
     }
 
-    private static void facts(Tree body, List<Statement> statements) {
+    private void facts(Tree body, List<Statement> statements) {
         List<Object> items = body.list("facts", MOST);
         Set<LocalDate> days = new HashSet<>();
         for (int i = 0; i < items.size(); i++) {
@@ -91,6 +94,10 @@ public class ChangeReader {
                             body.faults().add(path + ".from", "two-changes-on-one-day", change.from());
                         }
                         Map<String, Object> tree = CaseWriter.write(change);
+                        if (tree.get(FactKey.RESIDENCE.name()) instanceof Map<?, ?> residence
+                                && residence.get("division") instanceof String division) {
+                            divisions.check(division, path + ".residence.division", body.faults());
+                        }
                         for (FactKey<?> key : change.keys()) {
                             statements.add(new Statement(
                                     path + "." + key.name(),

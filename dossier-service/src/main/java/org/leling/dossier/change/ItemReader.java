@@ -114,11 +114,8 @@ public class ItemReader {
                 value(item, section, attribute, raw, before).ifPresent(value -> values.put(name, value));
             }
         }
-        require(item, path, section, values, given);
-        checkDays(item, path, from, values);
-        if (section == Section.MEASURE) {
-            checkMeasure(item, path, values, today);
-        }
+        require(item, path, section, values);
+        ItemDays.check(section, path, from, values, today, item.faults());
         derivation.complete(section, values, given, path, item.faults());
         return Optional.of(new Statement(path, EntryKind.ITEM, key, from, section.name(), values));
     }
@@ -132,8 +129,7 @@ public class ItemReader {
                         .min(Comparator.comparing(Entry::from)));
     }
 
-    private static void require(
-            Tree item, String path, Section section, Map<String, Object> values, Set<String> given) {
+    private static void require(Tree item, String path, Section section, Map<String, Object> values) {
         for (Attribute attribute : section.attributes()) {
             boolean controlled = attribute.when().attribute().isEmpty()
                     || section.find(attribute.when().attribute())
@@ -144,30 +140,9 @@ public class ItemReader {
                     && controlled
                     && attribute.when().holds(values)
                     && !values.containsKey(attribute.name())
-                    && !given.contains(attribute.name())) {
+                    && !item.faults().names(path + "." + attribute.name())) {
                 item.faults().add(path + "." + attribute.name(), "required");
             }
-        }
-    }
-
-    private static void checkDays(Tree item, String path, LocalDate from, Map<String, Object> values) {
-        if (values.get("until") instanceof String until
-                && LocalDate.parse(until).isBefore(from)) {
-            item.faults().add(path + ".until", "ends-before-it-begins", until, from);
-        }
-    }
-
-    /** Nothing was agreed or looked at on a day to come, and nothing ends before it starts. */
-    private static void checkMeasure(Tree item, String path, Map<String, Object> values, LocalDate today) {
-        for (String name : List.of("agreedOn", "reviewedOn")) {
-            if (values.get(name) instanceof String day && LocalDate.parse(day).isAfter(today)) {
-                item.faults().add(path + "." + name, "in-the-future", day, today);
-            }
-        }
-        if (values.get("starts") instanceof String starts
-                && values.get("until") instanceof String until
-                && until.compareTo(starts) < 0) {
-            item.faults().add(path + ".until", "ends-before-it-begins", until, starts);
         }
     }
 

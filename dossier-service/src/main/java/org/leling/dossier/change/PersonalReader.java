@@ -5,16 +5,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.leling.core.dossier.Division;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.leling.core.dossier.Rank;
 import org.leling.dossier.directory.Directory;
 import org.leling.dossier.directory.DirectoryEntry;
 import org.leling.dossier.directory.DirectoryKind;
+import org.leling.dossier.directory.DivisionNames;
 import org.leling.dossier.fault.Tree;
+import org.leling.dossier.record.Entry;
 import org.leling.dossier.record.EntryKind;
 import org.leling.dossier.record.Field;
 import org.leling.dossier.record.JoinedPeriod;
 import org.leling.dossier.record.Mobility;
+import org.leling.dossier.roster.sheet.WrittenDate;
 
 /**
  * Reads fields of the person themself. A unit, community or institution is named by its id, or by its name, and is then
@@ -26,13 +30,19 @@ public class PersonalReader {
     private static final int LONGEST = 4_000;
     private static final int LONGEST_NAME = 100;
 
+    private static final List<String> SEXES = List.of("男", "女");
+    private static final Pattern BLOOD_GROUP =
+            Pattern.compile("(?:A|B|AB|O)型?[,，、 ]*(?:(?:Rh|RH|rh)?[(（]?(?:[+-]|阳性?|阴性?)[)）]?(?:性)?)?|不详|未知");
+
     /** Stands for a field that is made unknown. */
     private static final Object NOTHING = new Object();
 
     private final Directory directory;
+    private final DivisionNames divisions;
 
-    PersonalReader(Directory directory) {
+    PersonalReader(Directory directory, DivisionNames divisions) {
         this.directory = directory;
+        this.divisions = divisions;
     }
 
     /**
@@ -71,7 +81,10 @@ public class PersonalReader {
                 tree.faults().add(tree.path(field.key()), "not-changed-here");
             }
         }
-        return read(tree, from, division);
+        String detail = tree.take("from") != null ? Entry.DAY_GIVEN : "";
+        return read(tree, from, division).stream()
+                .map(each -> new Statement(each.field(), each.kind(), each.key(), from, detail, each.value()))
+                .toList();
     }
 
     private static Statement statement(Tree tree, Field field, LocalDate from, Object value) {
@@ -110,12 +123,21 @@ public class PersonalReader {
                         ? Optional.of(NOTHING)
                         : tree.findOneOf(key, Mobility.class).map(Mobility::name);
             }
+            case SEX -> {
+                return closed(tree, key, SEXES::contains, "none-of", SEXES);
+            }
+            case BLOOD_GROUP -> {
+                return closed(tree, key, text -> BLOOD_GROUP.matcher(text).matches(), "not-a-blood-group");
+            }
+            case JOINED_WORK, RETIRED -> {
+                return written(tree, key);
+            }
             case FORMER_LEADER -> {
                 return Optional.of(tree.flag(key));
             }
             case NAME -> {
                 String name = tree.text(key, LONGEST_NAME);
-                if (name.isEmpty()) {
+                if (name.isEmpty() && !tree.faults().names(tree.path(key))) {
                     tree.faults().add(tree.path(key), "required");
                 }
                 return Optional.of(name);
@@ -127,6 +149,30 @@ public class PersonalReader {
         }
     }
 
+    private static Optional<Object> closed(
+            Tree tree, String key, Predicate<String> fits, String fault, Object... arguments) {
+        String text = tree.text(key, LONGEST_NAME);
+        if (!text.isEmpty() && !fits.test(text)) {
+            tree.faults().add(tree.path(key), fault, arguments);
+            return Optional.empty();
+        }
+        return Optional.of(text.isEmpty() ? NOTHING : text);
+    }
+
+    /** A day, a month or a year, in any of the ways in which a roster may write it. */
+    private static Optional<Object> written(Tree tree, String key) {
+        String text = tree.text(key, LONGEST_NAME);
+        if (text.isEmpty()) {
+            return Optional.of(NOTHING);
+        }
+        WrittenDate date = WrittenDate.read(text);
+        if (!date.isReadable()) {
+            tree.faults().add(tree.path(key), "not-a-written-date");
+            return Optional.empty();
+        }
+        return Optional.of(date.plain());
+    }
+
     private Optional<DirectoryEntry> directoryEntry(Tree tree, Field field, DirectoryKind kind, String parent) {
         Object given = tree.take(field.key());
         Tree named = Tree.of(tree.path(field.key()), given, tree.faults());
@@ -134,9 +180,11 @@ public class PersonalReader {
         String name = named.text("name", LONGEST_NAME);
         String division = kind == DirectoryKind.UNIT ? named.text("division", LONGEST_NAME) : "";
         named.refuseUnknown();
-        if (!division.isEmpty() && !Division.isValid(division)) {
-            tree.faults().add(named.path("division"), "not-a-division");
-            return Optional.empty();
+        if (!division.isEmpty()) {
+            divisions.check(division, named.path("division"), tree.faults());
+            if (tree.faults().names(named.path("division"))) {
+                return Optional.empty();
+            }
         }
         if (!id.isEmpty()) {
             Optional<DirectoryEntry> found = directory.find(id).filter(entry -> entry.kind() == kind);

@@ -12,7 +12,7 @@ import org.leling.dossier.record.EntryKind;
  * @param kind what sort of thing
  * @param key the fact's key, or the id
  * @param from the day from which it is in force, or on which it happened
- * @param detail an event's kind; else empty
+ * @param detail an event's kind, or whether a field's day was given; else empty
  * @param value the value; null says that it is unknown
  */
 public record Statement(

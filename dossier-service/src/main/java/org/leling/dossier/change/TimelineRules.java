@@ -1,6 +1,7 @@
 package org.leling.dossier.change;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.leling.dossier.record.Edit;
 import org.leling.dossier.record.Entry;
 import org.leling.dossier.record.EntryKind;
 import org.leling.dossier.record.Field;
-import org.leling.dossier.record.JoinedPeriod;
 import org.leling.dossier.record.StayValue;
 import org.leling.dossier.section.PlanningFacts;
 
@@ -55,13 +55,40 @@ final class TimelineRules {
         for (Statement each : request.statements()) {
             firstDay.filter(day -> isBefore(each, day))
                     .ifPresent(day -> faults.add(each.field(), "before-first-day", each.from(), day));
-            died.filter(day -> each.kind() != EntryKind.PERSONAL && each.from().isAfter(day))
+            died.filter(day -> !isUndated(each) && each.from().isAfter(day))
                     .ifPresent(day -> faults.add(each.field(), "after-death", each.from(), day));
-            checkDeath(each);
+            checkDays(each, edit.believed());
             checkId(each, edit);
-            edit.state(each.kind(), each.key(), each.from(), each.detail(), value(each, edit));
+            if (!holdsAlready(each, edit.believed())) {
+                edit.state(each.kind(), each.key(), each.from(), detail(each, edit), value(each, edit));
+            }
         }
-        checkPeriod(request, edit);
+        new CareerRules(edit.believed(), today, faults).check(request.statements());
+        checkStays(request, edit.believed());
+    }
+
+    private static boolean isUndated(Statement statement) {
+        return statement.kind() == EntryKind.PERSONAL && statement.detail().isEmpty();
+    }
+
+    /** Who says a field without a day says nothing new where it is in force. */
+    private static boolean holdsAlready(Statement statement, Belief believed) {
+        return isUndated(statement)
+                && believed.findInForce(EntryKind.PERSONAL, statement.key(), statement.from())
+                        .filter(entry -> Objects.equals(entry.value(), statement.value()))
+                        .isPresent();
+    }
+
+    /** A field whose day was once given keeps it when it is said otherwise on the same day. */
+    private static String detail(Statement statement, Edit edit) {
+        return !isUndated(statement)
+                ? statement.detail()
+                : edit.believed().list(EntryKind.PERSONAL).stream()
+                        .filter(entry -> entry.key().equals(statement.key())
+                                && entry.from().equals(statement.from()))
+                        .map(Entry::detail)
+                        .findFirst()
+                        .orElse("");
     }
 
     /** What is told of a stay replaces what was, and what is not told of it stays, as with the items of sections. */
@@ -78,21 +105,6 @@ final class TimelineRules {
         return StayValue.after(before, statement.value());
     }
 
-    /** The period in which somebody joined follows from the day, where that says it; another can't be stated. */
-    private void checkPeriod(ChangeRequest request, Edit edit) {
-        Optional<JoinedPeriod> follows =
-                edit.believed().find(Field.JOINED_WORK).flatMap(joined -> JoinedPeriod.find(joined.toString()));
-        for (Statement each : request.statements()) {
-            if (each.kind() == EntryKind.PERSONAL
-                    && each.key().equals(Field.JOINED_PERIOD.key())
-                    && each.value() != null
-                    && follows.isPresent()
-                    && !follows.get().name().equals(each.value())) {
-                faults.add(each.field(), "differs-from-joined");
-            }
-        }
-    }
-
     private static boolean isBefore(Statement statement, LocalDate firstDay) {
         if (!statement.from().isBefore(firstDay)
                 || statement.kind() == EntryKind.PERSONAL
@@ -105,17 +117,38 @@ final class TimelineRules {
                         .isPresent();
     }
 
-    private void checkDeath(Statement statement) {
-        if (statement.kind() != EntryKind.DIED) {
-            return;
-        }
-        if (statement.from().isAfter(today)) {
+    private void checkDays(Statement statement, Belief believed) {
+        boolean happened = statement.kind() == EntryKind.DIED
+                || statement.kind() == EntryKind.HOSPITAL
+                || statement.kind() == EntryKind.EVENT;
+        if (happened && statement.from().isAfter(today)) {
             faults.add(statement.field(), "in-the-future", statement.from(), today);
         }
-        before.find(Field.BORN)
+        believed.find(Field.BORN)
                 .map(born -> LocalDate.parse(born.toString()))
                 .filter(born -> statement.from().isBefore(born))
                 .ifPresent(born -> faults.add(statement.field(), "before-birth", statement.from(), born));
+    }
+
+    /** Nobody lies in two hospitals at once; on the day of a transfer one stay ends and the next begins. */
+    private void checkStays(ChangeRequest request, Belief believed) {
+        List<Entry> stays = believed.list(EntryKind.HOSPITAL);
+        for (Statement each : request.statements()) {
+            if (each.kind() == EntryKind.HOSPITAL) {
+                stays.stream()
+                        .filter(stay -> stay.key().equals(each.key()))
+                        .findFirst()
+                        .flatMap(told -> stays.stream()
+                                .filter(stay -> !stay.key().equals(told.key()) && overlap(stay, told))
+                                .findFirst())
+                        .ifPresent(other -> faults.add(each.field(), "stays-overlap", other.from()));
+            }
+        }
+    }
+
+    private static boolean overlap(Entry one, Entry other) {
+        return one.from().isBefore(Belief.discharged(other).orElse(LocalDate.MAX))
+                && other.from().isBefore(Belief.discharged(one).orElse(LocalDate.MAX));
     }
 
     /** An event's id stands for one event; a stay's for one stay, whose days may be mended. */

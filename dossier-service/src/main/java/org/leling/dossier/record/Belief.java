@@ -95,16 +95,17 @@ public record Belief(String id, int version, List<Entry> entries) {
     /**
      * Gives what is recorded in a field as of a day.
      *
-     * <p>What was first learned later than the day still holds for it (a person was born on the same day, whenever it
-     * was first written down), so the earliest entry serves for all days before it; but for an institution, into which
-     * somebody moves on its day.
+     * <p>What was written down without a day, as a roster does, serves for all days before it if it is the earliest, and
+     * so does what holds for a whole life; what somebody gave a day for is in force from that day and not before. Into
+     * an institution somebody moves on its day.
      */
     public Optional<Object> find(Field field, LocalDate day) {
         Optional<Entry> inForce = findInForce(EntryKind.PERSONAL, field.key(), day)
                 .or(() -> of(EntryKind.PERSONAL)
                         .filter(entry ->
                                 field != Field.INSTITUTION && entry.key().equals(field.key()))
-                        .min(Comparator.comparing(Entry::from)));
+                        .min(Comparator.comparing(Entry::from))
+                        .filter(entry -> field.isLifelong() || !entry.detail().equals(Entry.DAY_GIVEN)));
         return inForce.map(Entry::value)
                 .or(() -> field == Field.JOINED_PERIOD
                         ? find(Field.JOINED_WORK, day)

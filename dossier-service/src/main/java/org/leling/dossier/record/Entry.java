@@ -14,7 +14,8 @@ import org.leling.core.dossier.EventKind;
  * @param kind what sort of thing
  * @param key the fact's key, the field, or the id of the stay, event or member
  * @param from the day from which it is in force, or on which it happened
- * @param detail what may stand in the clear beside an encrypted value: an event's kind, a member's role; else empty
+ * @param detail what may stand in the clear beside an encrypted value: an event's kind, a member's role, {@link #DAY_GIVEN} of a
+ *     field; else empty
  * @param known the version of the dossier that first believed it
  * @param replaced the version that no longer did, or 0 while it is believed
  * @param value a tree of maps, lists, texts, numbers and booleans; null says that the key is unknown again
@@ -35,6 +36,9 @@ public record Entry(
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(detail, "detail");
     }
+
+    /** The detail of a field whose day somebody gave: it holds from that day on and says nothing of days before. */
+    public static final String DAY_GIVEN = "DAY_GIVEN";
 
     /** Makes an entry that a version begins to believe. */
     public static Entry of(

@@ -110,6 +110,25 @@ public enum Field {
         return mask;
     }
 
+    /** Says whether what is recorded holds for all days, whenever it was first written down: birth, origin, career. */
+    public boolean isLifelong() {
+        return switch (this) {
+            case NAME,
+                    ID_NUMBER,
+                    BORN,
+                    SEX,
+                    ETHNICITY,
+                    ORIGIN,
+                    EDUCATION,
+                    JOINED_WORK,
+                    JOINED_PERIOD,
+                    RETIRED,
+                    FORMER_POST,
+                    FORMER_LEADER -> true;
+            default -> false;
+        };
+    }
+
     /** Finds a field by its name over the API. */
     public static Optional<Field> find(String key) {
         return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();

@@ -23,6 +23,11 @@ public enum JoinedPeriod {
         this.last = last;
     }
 
+    /** Gives its last day. */
+    public LocalDate last() {
+        return last;
+    }
+
     /**
      * Finds the period of a day, a month or a year as it is written, such as {@code 1944-03-12}, {@code 1944-03} or {@code
      * 1944}; empty where the text leaves it open, as July 1937 does.

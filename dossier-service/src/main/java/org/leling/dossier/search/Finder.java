@@ -120,6 +120,7 @@ public class Finder {
                         .map(Enum::name)
                         .orElse(""),
                 tree.flag("openNeed"),
+                tree.flag("dead"),
                 tree.has("ids"),
                 tree.texts("ids", MOST),
                 after,

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param community the community's id
  * @param attention the level of attention
  * @param openNeed whether only those are meant who have a need that is not settled
+ * @param dead whether the dead are meant too where a class, an attention or an open need is looked for
  * @param byIds whether only the ids given are meant, be it none
  * @param ids only these dossiers
  * @param after the position after which the page begins
@@ -28,6 +29,7 @@ public record Query(
         String community,
         String attention,
         boolean openNeed,
+        boolean dead,
         boolean byIds,
         List<String> ids,
         long after,
@@ -41,6 +43,6 @@ public record Query(
 
     /** Looks for these dossiers, all of them. */
     public static Query ofIds(List<String> ids) {
-        return new Query("", "", "", "", "", "", "", false, true, ids, 0, ids.size());
+        return new Query("", "", "", "", "", "", "", false, true, true, ids, 0, ids.size());
     }
 }

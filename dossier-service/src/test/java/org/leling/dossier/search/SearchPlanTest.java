@@ -99,7 +99,7 @@ class SearchPlanTest extends DossierTest {
     }
 
     private static Query query(String text, String idIndex, String livingClass, String unit, String attention) {
-        return new Query(text, idIndex, livingClass, "", unit, "", attention, false, false, List.of(), 0, 50);
+        return new Query(text, idIndex, livingClass, "", unit, "", attention, false, false, false, List.of(), 0, 50);
     }
 
     static Stream<Arguments> searches() {
@@ -118,14 +118,16 @@ class SearchPlanTest extends DossierTest {
                 Arguments.of("by nothing", query("", "", "", "", "")),
                 Arguments.of(
                         "by community",
-                        new Query("", "", "", "", "", "c-plan-107", "", false, false, List.of(), 0, 50)),
+                        new Query("", "", "", "", "", "c-plan-107", "", false, false, false, List.of(), 0, 50)),
                 Arguments.of(
-                        "by division", new Query("", "", "", "320507", "", "", "", false, false, List.of(), 0, 50)),
-                Arguments.of("by open need", new Query("", "", "", "", "", "", "", true, false, List.of(), 0, 50)),
+                        "by division",
+                        new Query("", "", "", "320507", "", "", "", false, false, false, List.of(), 0, 50)),
+                Arguments.of(
+                        "by open need", new Query("", "", "", "", "", "", "", true, false, false, List.of(), 0, 50)),
                 Arguments.of("by ids", Query.ofIds(List.of("d-plan-107", "d-plan-1"))),
                 Arguments.of(
                         "a later page",
-                        new Query("", "", "", "", "", "", "", false, false, List.of(), PEOPLE / 2, 50)));
+                        new Query("", "", "", "", "", "", "", false, false, false, List.of(), PEOPLE / 2, 50)));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -120,7 +120,8 @@ final class Population {
 
     private static LocalDate joined(LocalDate born, Random random) {
         LocalDate end = LocalDate.of(1949, 9, 30);
-        LocalDate earliest = born.plusYears(14);
+        LocalDate grown = born.plusYears(14);
+        LocalDate earliest = grown.isBefore(end) ? grown : end.minusDays(1);
         long span = Math.max(1, end.toEpochDay() - earliest.toEpochDay());
         return earliest.plusDays((long) (random.nextDouble() * Math.min(span, 14 * 365)));
     }

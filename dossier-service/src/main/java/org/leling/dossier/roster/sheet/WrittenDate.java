@@ -31,6 +31,11 @@ public record WrittenDate(String text, int year, int month, int day) {
         }
     }
 
+    /** Reads a date as somebody typed it, in any of the ways of a roster's cell. */
+    public static WrittenDate read(String text) {
+        return WrittenDates.read(CellValue.text(text));
+    }
+
     static WrittenDate unreadable(String text) {
         return new WrittenDate(text, 0, 0, 0);
     }

@@ -71,6 +71,12 @@ public class DossierSearch {
         if (query.openNeed()) {
             conditions.add("exists (select from need n where n.dossier_id = d.dossier_id and n.closed_on is null)");
         }
+        boolean asksOfTheLiving = query.openNeed()
+                || !query.livingClass().isEmpty()
+                || !query.attention().isEmpty();
+        if (asksOfTheLiving && !query.dead()) {
+            conditions.add("not died");
+        }
         if (!query.text().isEmpty()) {
             addName(conditions, query.text());
         }
