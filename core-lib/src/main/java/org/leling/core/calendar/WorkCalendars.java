@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +46,11 @@ public final class WorkCalendars {
         List<String> faults = new ArrayList<>();
         TreeMap<Integer, Festivals> years = new TreeMap<>();
         forEachLine("festivals", festivals, faults, cells -> years.put(Integer.valueOf(cells[0]), festivalsOf(cells)));
+        return read(edition, holidays, years, faults);
+    }
+
+    private static WorkCalendar read(
+            String edition, Reader holidays, TreeMap<Integer, Festivals> years, List<String> faults) {
         Map<Integer, Boolean> arranged = new HashMap<>();
         forEachLine("holidays", holidays, faults, cells -> {
             Boolean before = arranged.put(day(cells[0]), isWork(cells[1]));
@@ -117,12 +123,33 @@ public final class WorkCalendars {
         static final WorkCalendar CALENDAR = load();
 
         private static WorkCalendar load() {
+            List<String> faults = new ArrayList<>();
+            TreeMap<Integer, Festivals> years = new TreeMap<>();
             try (Reader holidays = resource("holidays-cn.csv");
-                    Reader festivals = resource("lunar-festivals.csv")) {
-                return read(SHIPPED_EDITION, holidays, festivals);
+                    Reader solar = resource("solar-days.csv")) {
+                forEachLine("solar-days.csv", solar, faults, cells -> {
+                    int year = Integer.parseInt(cells[0]);
+                    years.put(year, festivalsOf(year, cells));
+                });
+                return read(SHIPPED_EDITION, holidays, years, faults);
             } catch (IOException e) {
                 throw new UncheckedIOException("the calendar that ships with the library", e);
             }
+        }
+
+        /** The festivals of lunar days follow from the lunar months; those that go by the sun are in the row. */
+        private static Festivals festivalsOf(int year, String[] cells) {
+            int firstFu = (int)
+                    LocalDate.of(year, Month.JULY, Integer.parseInt(cells[2])).toEpochDay();
+            return new Festivals(
+                    LunarCalendar.day(year, 1, 1),
+                    (int) LocalDate.of(year, Month.APRIL, Integer.parseInt(cells[1]))
+                            .toEpochDay(),
+                    LunarCalendar.day(year, 5, 5),
+                    LunarCalendar.day(year, 8, 15),
+                    LunarCalendar.day(year, 9, 9),
+                    firstFu,
+                    firstFu + Integer.parseInt(cells[3]));
         }
 
         private static Reader resource(String name) {

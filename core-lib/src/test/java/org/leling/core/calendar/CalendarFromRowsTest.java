@@ -87,6 +87,14 @@ class CalendarFromRowsTest {
     }
 
     @Test
+    void the_festivals_that_ship_are_those_that_another_program_computed() throws IOException {
+        WorkCalendar anew = shippedDataReadAnew();
+        for (int year = 1949; year <= 2100; year++) {
+            assertThat(WorkCalendars.china().festivals(year)).as("%d", year).isEqualTo(anew.festivals(year));
+        }
+    }
+
+    @Test
     void of_the_first_days_after_the_last_year_only_new_year_is_free_besides_weekends() {
         WorkCalendar calendar = of();
         assertThat(calendar.isWorkingDay(LocalDate.of(2027, 1, 1))).isFalse(); // a Friday
