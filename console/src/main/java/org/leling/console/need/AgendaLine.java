@@ -27,13 +27,27 @@ public record AgendaLine(
         @Nullable String decisionName,
         @Nullable String answer,
         @Nullable LocalDate deadline,
-        @Nullable LocalDate answered) {
+        @Nullable LocalDate answered,
+        @Nullable List<Answer> answers) {
 
     /** Copies the lists. */
     public AgendaLine {
         departments = departments == null ? List.of() : List.copyOf(departments);
         departmentNames = departmentNames == null ? List.of() : List.copyOf(departmentNames);
+        answers = answers == null ? List.of() : List.copyOf(answers);
     }
+
+    /** Gives the departments that were asked and have not answered yet. */
+    public List<String> waitingFor() {
+        return departments.stream()
+                .filter(asked ->
+                        answers.stream().noneMatch(each -> each.department().equals(asked)))
+                .toList();
+    }
+
+    /** What one department answered. */
+    @Serdeable
+    public record Answer(String department) {}
 
     /** A page of items. */
     @Serdeable

@@ -37,6 +37,8 @@ final class Promises {
             "REIMBURSEMENT",
             "STANDING");
     private static final String MEASURE = "personal.measure";
+    private static final Pattern EVENT = Pattern.compile("event-.*");
+    private static final int STALE_AFTER = 30;
     private static final Pattern PERIOD = Pattern.compile("(.*?)-?[0-9]{4}(-?[WQH]?)[0-9]*");
 
     private final Map<String, Policies.Rule> rules;
@@ -92,7 +94,8 @@ final class Promises {
         for (List<Duty> same : byRule.values()) {
             same.stream()
                     .filter(each -> !OVER.contains(each.state() == null ? "" : each.state()))
-                    .filter(each -> isLate(each) || !each.due().isBefore(today))
+                    .filter(each ->
+                            isLate(each) && !isStale(each) || !each.due().isBefore(today))
                     .filter(each -> each.due().isBefore(end))
                     .findFirst()
                     .ifPresent(next -> folds.add(new Fold(next, same.size(), isLate(next))));
@@ -107,6 +110,14 @@ final class Promises {
         Matcher period = PERIOD.matcher(duty.period());
         String measure = duty.rule().equals(MEASURE) && period.matches() ? period.group(1) : "";
         return duty.rule() + "/" + duty.party() + "/" + duty.action() + "/" + measure;
+    }
+
+    /**
+     * Says whether what an event called for is so long overdue that nobody at home is told to await it: a visit after a
+     * discharge two months ago. The office's lists hold it still.
+     */
+    private boolean isStale(Duty duty) {
+        return EVENT.matcher(duty.period()).matches() && duty.due().isBefore(today.minusDays(STALE_AFTER));
     }
 
     private static boolean isLate(Duty duty) {

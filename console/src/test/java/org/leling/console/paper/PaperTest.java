@@ -119,6 +119,19 @@ class PaperTest {
     }
 
     @Test
+    void nobodyAtHomeIsToldToAwaitAVisitThatAnEventCalledForTwoMonthsAgo() {
+        for (int days : List.of(10, 60)) {
+            CareSheet sheet = new CareSheetMaker(ZH, Somebody.TODAY)
+                    .make(
+                            Somebody.clear("EMPTY_NEST", NOBODY, List.of()),
+                            List.of(Somebody.overdue("h-1", days)),
+                            Somebody.rules());
+
+            assertThat(sheet.coming()).as(days + " days ago").hasSize(days == 10 ? 1 : 0);
+        }
+    }
+
+    @Test
     void twoMeasuresOfTheSameKindAreTwoSentences() {
         assertThat(sheet(ZH, "EMPTY_NEST", Somebody.group()).coming())
                 .filteredOn(each -> each.sentence().equals("每周一次送餐"))

@@ -76,6 +76,25 @@ final class Somebody {
         return duties;
     }
 
+    /** What an event called for, and is overdue for so many days. */
+    static Duty overdue(String event, int days) {
+        return new Duty(
+                "d-1/hospital.discharge/event-" + event,
+                "d-1",
+                "hospital.discharge",
+                "event-" + event,
+                "UNIT",
+                Action.VISIT.name(),
+                TODAY.minusDays(days),
+                TODAY.minusDays(days + 2),
+                TODAY.minusDays(days),
+                "STATED",
+                "3.3-2",
+                "OVERDUE",
+                null,
+                null);
+    }
+
     private static Duty duty(String rule, String period, String party, Action action, int later, String clause) {
         return new Duty(
                 "d-1/" + rule + "/" + period,

@@ -130,4 +130,21 @@ class DivisionsTest {
         assertThat(DIVISIONS.locate(address, SUZHOU))
                 .hasValueSatisfying(located -> assertThat(located.spelledOut()).isEqualTo(spelledOut));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "320508, true",
+        "320504, true",
+        "341421, true",
+        "510212, true",
+        "422301, true",
+        "110224, true",
+        "999999, false",
+        "329900, false",
+        "990000, false",
+        "321900, false"
+    })
+    void a_code_is_known_if_it_is_one_or_may_have_been_one(String code, boolean known) {
+        assertThat(DIVISIONS.isKnown(new Division(code))).isEqualTo(known);
+    }
 }
