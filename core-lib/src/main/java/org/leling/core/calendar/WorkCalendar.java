@@ -136,7 +136,7 @@ public final class WorkCalendar {
      * @throws IllegalArgumentException if the day lies outside the years known
      */
     public boolean isWorkingDay(LocalDate day) {
-        return isWorkingDay(Math.toIntExact(day.toEpochDay()));
+        return isWorkingDay(epoch("day", day, lastDay + OVERHANG));
     }
 
     /** The same as {@link #isWorkingDay(LocalDate)} for an epoch day. */
@@ -228,8 +228,30 @@ public final class WorkCalendar {
         return LocalDate.ofEpochDay(lastDay);
     }
 
+    /**
+     * Gives a day as an epoch day.
+     *
+     * @param argument what to call it in a message
+     * @throws IllegalArgumentException if it lies outside the years known
+     */
+    public int epoch(String argument, LocalDate day) {
+        return epoch(argument, day, lastDay);
+    }
+
+    private int epoch(String argument, LocalDate day, int until) {
+        long epoch = Objects.requireNonNull(day, argument).toEpochDay();
+        if (epoch < firstDay || epoch > until) {
+            throw unknown(argument, day);
+        }
+        return (int) epoch;
+    }
+
     private IllegalArgumentException unknown(int epochDay) {
-        return new IllegalArgumentException("day: the calendar answers from " + firstDay() + " to " + lastDay()
-                + " and was asked about " + LocalDate.ofEpochDay(epochDay));
+        return unknown("day", LocalDate.ofEpochDay(epochDay));
+    }
+
+    private IllegalArgumentException unknown(String argument, LocalDate day) {
+        return new IllegalArgumentException(argument + ": the calendar answers from " + firstDay() + " to " + lastDay()
+                + " and was asked about " + day);
     }
 }

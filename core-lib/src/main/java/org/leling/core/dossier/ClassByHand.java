@@ -13,6 +13,6 @@ public record ClassByHand(LivingClass livingClass, LocalDate until) {
     /** Refuses nulls. */
     public ClassByHand {
         Objects.requireNonNull(livingClass, "classByHand.livingClass");
-        Objects.requireNonNull(until, "classByHand.until");
+        Given.day("classByHand.until", until);
     }
 }

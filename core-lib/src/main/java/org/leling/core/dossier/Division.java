@@ -1,5 +1,7 @@
 package org.leling.core.dossier;
 
+import java.util.Objects;
+
 /**
  * An administrative division (行政区划) by its GB/T 2260 code.
  *
@@ -13,7 +15,7 @@ public record Division(String code) {
      * @throws IllegalArgumentException if it is not six digits
      */
     public Division {
-        if (!isValid(code)) {
+        if (!isValid(Objects.requireNonNull(code, "division"))) {
             throw new IllegalArgumentException("division: «" + code + "» is no GB/T 2260 code of six digits");
         }
     }

@@ -166,7 +166,7 @@ public final class Dossier {
 
         private Builder(DossierId id, LocalDate born, Division managingUnitDivision) {
             this.id = Objects.requireNonNull(id, "id");
-            this.born = Objects.requireNonNull(born, "born");
+            this.born = Given.day("born", born);
             this.managingUnitDivision = Objects.requireNonNull(managingUnitDivision, "managingUnitDivision");
         }
 
@@ -184,7 +184,7 @@ public final class Dossier {
 
         /** Sets the day of death. */
         public Builder died(LocalDate day) {
-            died = Objects.requireNonNull(day, "died");
+            died = Given.day("died", day);
             return this;
         }
 
@@ -216,14 +216,19 @@ public final class Dossier {
          * Makes the dossier.
          *
          * @throws IllegalArgumentException naming every fault at once: two changes on one day, one id twice among
-         *     events and stays, a death before the birth
+         *     events and stays, a death or a fact before the birth
          */
         public Dossier build() {
             List<String> faults = new ArrayList<>();
             Set<LocalDate> days = new HashSet<>();
-            changes.stream()
-                    .filter(change -> !days.add(change.from()))
-                    .forEach(change -> faults.add("facts.from: two changes on " + change.from()));
+            for (FactChange change : changes) {
+                if (!days.add(change.from())) {
+                    faults.add("facts.from: two changes on " + change.from());
+                }
+                if (change.from().isBefore(born)) {
+                    faults.add("facts.from: " + change.from() + " is before the birth on " + born);
+                }
+            }
             Set<String> ids = new HashSet<>();
             hospital.stream()
                     .filter(stay -> !ids.add(stay.id()))

@@ -11,10 +11,14 @@ import java.util.Objects;
  * @param kind what it was
  */
 public record DossierEvent(String id, LocalDate on, EventKind kind) {
-    /** Refuses nulls and a blank id. */
+    /**
+     * Checks the id's form and the day.
+     *
+     * @throws IllegalArgumentException if the id has not the form of a dossier's
+     */
     public DossierEvent {
-        Ids.check("events.id", id);
-        Objects.requireNonNull(on, "on");
-        Objects.requireNonNull(kind, "kind");
+        Given.id("events.id", id);
+        Given.day("events.on", on);
+        Objects.requireNonNull(kind, "events.kind");
     }
 }

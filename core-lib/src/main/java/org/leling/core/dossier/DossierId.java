@@ -15,13 +15,10 @@ public record DossierId(String value) {
      * @throws IllegalArgumentException if the form is not kept
      */
     public DossierId {
-        if (!isValid(value)) {
-            throw new IllegalArgumentException("id: «" + value
-                    + "» is no dossier id; it takes 1 to 64 letters, digits, dots, underscores or hyphens");
-        }
+        Given.id("id", value);
     }
 
-    /** Says whether a text has the form of a dossier id. */
+    /** Says whether a text has the form of a dossier id, which is that of every id in an obligation's. */
     public static boolean isValid(String text) {
         return !text.isEmpty()
                 && text.length() <= LONGEST

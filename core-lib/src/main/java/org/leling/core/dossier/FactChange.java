@@ -27,7 +27,7 @@ public final class FactChange {
 
     /** Begins a change that is in force from a day on. */
     public static Builder from(LocalDate day) {
-        return new Builder(Objects.requireNonNull(day, "facts.from"));
+        return new Builder(Given.day("facts.from", day));
     }
 
     /** Gives the day from which the change is in force. */
@@ -72,7 +72,7 @@ public final class FactChange {
 
         /** Sets a key's value from the day on. */
         public <T> Builder with(FactKey<T> key, T value) {
-            Objects.requireNonNull(value, key.name());
+            Objects.requireNonNull(value, Objects.requireNonNull(key, "key").name());
             if (!key.accepts(value)) {
                 throw new IllegalArgumentException(key.name() + ": " + value + " is of another type");
             }

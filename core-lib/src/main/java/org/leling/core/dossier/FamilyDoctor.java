@@ -1,7 +1,6 @@
 package org.leling.core.dossier;
 
 import java.time.LocalDate;
-import java.util.Objects;
 
 /** What is recorded of the family doctor's contract (家庭医生签约, clause 1.3). */
 public sealed interface FamilyDoctor {
@@ -21,9 +20,9 @@ public sealed interface FamilyDoctor {
      * @param until the last day on which it is in force
      */
     record Contract(LocalDate until) implements FamilyDoctor {
-        /** Refuses null. */
+        /** Checks the day. */
         public Contract {
-            Objects.requireNonNull(until, "familyDoctor.until");
+            Given.day("familyDoctor.until", until);
         }
 
         @Override

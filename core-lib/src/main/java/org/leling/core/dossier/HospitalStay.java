@@ -20,8 +20,8 @@ public final class HospitalStay {
     private final LocalDate discharged;
 
     private HospitalStay(String id, LocalDate admitted, @Nullable LocalDate discharged) {
-        this.id = Ids.check("hospital.id", id);
-        this.admitted = Objects.requireNonNull(admitted, "hospital.admitted");
+        this.id = Given.id("hospital.id", id);
+        this.admitted = Given.day("hospital.admitted", admitted);
         this.discharged = discharged;
         if (discharged != null && discharged.isBefore(admitted)) {
             throw new IllegalArgumentException("hospital.discharged: stay «" + id + "» ends on " + discharged
@@ -40,7 +40,7 @@ public final class HospitalStay {
      * @throws IllegalArgumentException if discharged before admitted
      */
     public static HospitalStay of(String id, LocalDate admitted, LocalDate discharged) {
-        return new HospitalStay(id, admitted, Objects.requireNonNull(discharged, "hospital.discharged"));
+        return new HospitalStay(id, admitted, Given.day("hospital.discharged", discharged));
     }
 
     /** Gives the id, unique among the dossier's stays and events. */

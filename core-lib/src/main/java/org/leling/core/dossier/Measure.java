@@ -35,11 +35,11 @@ public final class Measure {
             LocalDate from,
             @Nullable LocalDate until,
             String why) {
-        this.id = Ids.check("measures.id", id);
+        this.id = Given.id("measures.id", id);
         this.party = Objects.requireNonNull(party, "measures.party");
         this.action = Objects.requireNonNull(action, "measures.action");
         this.every = Objects.requireNonNull(every, "measures.every");
-        this.from = Objects.requireNonNull(from, "measures.from");
+        this.from = Given.day("measures.from", from);
         this.until = until;
         this.why = Objects.requireNonNull(why, "measures.why");
         if (until != null && until.isBefore(from)) {
@@ -63,7 +63,7 @@ public final class Measure {
      */
     public static Measure until(
             String id, Party party, Action action, CalendarUnit every, LocalDate from, LocalDate until, String why) {
-        return new Measure(id, party, action, every, from, Objects.requireNonNull(until, "measures.until"), why);
+        return new Measure(id, party, action, every, from, Given.day("measures.until", until), why);
     }
 
     /** Gives the id, unique within one list of measures; the same id in a later list is the same measure. */

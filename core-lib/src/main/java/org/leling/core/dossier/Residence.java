@@ -1,6 +1,7 @@
 package org.leling.core.dossier;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -153,20 +154,22 @@ public final class Residence {
 
         /** Sets who lives in the household; none given says that the person lives alone. */
         public Builder livesWith(Companion... known) {
-            return livesWith(Set.of(known));
+            return livesWith(Arrays.asList(known));
         }
 
         /** Sets who lives in the household; an empty collection says that the person lives alone. */
         public Builder livesWith(Collection<Companion> known) {
             EnumSet<Companion> companions = EnumSet.noneOf(Companion.class);
-            companions.addAll(known);
+            for (Companion each : Objects.requireNonNull(known, "livesWith")) {
+                companions.add(Objects.requireNonNull(each, "livesWith"));
+            }
             livesWith = Collections.unmodifiableSet(companions);
             return this;
         }
 
         /** Sets the spouse's day of birth. */
         public Builder spouseBorn(LocalDate known) {
-            spouseBorn = Objects.requireNonNull(known, "spouseBorn");
+            spouseBorn = Given.day("spouseBorn", known);
             return this;
         }
 

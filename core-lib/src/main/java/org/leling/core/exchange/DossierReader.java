@@ -35,13 +35,7 @@ final class DossierReader {
 
     static Optional<Dossier> dossier(Node node) {
         node.require("id", "born", "managingUnitDivision");
-        Optional<DossierId> id = node.text("id")
-                .flatMap(text -> DossierId.isValid(text)
-                        ? Optional.of(new DossierId(text))
-                        : node.fault(
-                                "id",
-                                "应为1至64个字母、数字、点、下划线或连字符",
-                                "takes 1 to 64 letters, digits, dots, underscores or hyphens"));
+        Optional<String> id = node.id("id");
         Optional<LocalDate> born = node.day("born");
         Optional<Division> unit = division(node, "managingUnitDivision");
         Optional<Rank> rank = node.oneOf("rank", Rank.class);
@@ -50,8 +44,14 @@ final class DossierReader {
         List<HospitalStay> stays = node.objects("hospital", DossierReader::stay);
         List<DossierEvent> events = node.objects("events", DossierReader::event);
         List<FactChange> changes = node.objects("facts", DossierReader::change);
+        for (FactChange change : changes) {
+            if (born.isPresent() && change.from().isBefore(born.get())) {
+                node.fault("born", "不能晚于情况的日期" + change.from(), "must not be after the facts of " + change.from());
+                break;
+            }
+        }
         return node.make(() -> {
-            Dossier.Builder builder = Dossier.of(id.get(), born.get(), unit.get());
+            Dossier.Builder builder = Dossier.of(new DossierId(id.get()), born.get(), unit.get());
             rank.ifPresent(builder::rank);
             formerLeader.ifPresent(builder::formerLeader);
             died.ifPresent(builder::died);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.leling.core.dossier.DossierId;
 
 /**
  * One object of a tree that is being read: knows its path, notes every fault, and which keys were asked for, so that
@@ -83,10 +84,15 @@ final class Node {
         return take(key).flatMap(value -> text(path(key), value));
     }
 
-    /** Reads an id that becomes part of an obligation's identity, whose parts stand apart by slashes. */
+    /** Reads an id that becomes part of an obligation's identity. */
     Optional<String> id(String key) {
         return text(key)
-                .flatMap(id -> id.indexOf('/') < 0 ? Optional.of(id) : fault(key, "编号中不能有斜杠", "must hold no slash"));
+                .flatMap(id -> DossierId.isValid(id)
+                        ? Optional.of(id)
+                        : fault(
+                                key,
+                                "应为1至64个字母、数字、点、下划线或连字符",
+                                "takes 1 to 64 letters, digits, dots, underscores or hyphens"));
     }
 
     private Optional<String> text(String at, Object value) {

@@ -1,7 +1,7 @@
 package org.leling.core.obligation;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.leling.core.calendar.WorkCalendar;
@@ -50,8 +50,8 @@ final class AskedPeriods {
 
     private Period event(int day, int days, boolean working) {
         int asked = EventDuties.askedOn(timeline, day);
-        return Period.event(
-                "", day, timeline.contains(asked) ? EventDuties.lastDay(calendar, asked, days, working) : day);
+        boolean known = timeline.contains(asked) && asked <= Days.epoch(calendar.lastDay());
+        return Period.event("", day, known ? EventDuties.lastDay(calendar, asked, days, working) : day);
     }
 
     private Optional<Integer> eventDay(Trigger trigger, String key) {
@@ -85,7 +85,7 @@ final class AskedPeriods {
             return key.startsWith(prefix)
                     ? Optional.of(Days.epoch(LocalDate.parse(key.substring(prefix.length()))))
                     : Optional.empty();
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
     }

@@ -3,6 +3,7 @@ package org.leling.core.obligation;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.leling.core.dossier.Given;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
 import org.leling.core.nullness.Nullable;
@@ -22,7 +23,7 @@ public final class Delivery {
         this.id = Objects.requireNonNull(id, "deliveries.id");
         this.party = Objects.requireNonNull(party, "deliveries.party");
         this.action = Objects.requireNonNull(action, "deliveries.action");
-        this.on = Objects.requireNonNull(on, "deliveries.on");
+        this.on = Given.day("deliveries.on", on);
         this.obligation = obligation;
     }
 

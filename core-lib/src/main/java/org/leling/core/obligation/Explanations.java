@@ -7,9 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.leling.core.dossier.Days;
+import org.leling.core.dossier.Division;
 import org.leling.core.dossier.Dossier;
 import org.leling.core.policy.Campaign;
 import org.leling.core.policy.Condition;
+import org.leling.core.policy.ModuleScope;
+import org.leling.core.policy.PolicyModuleInfo;
 import org.leling.core.policy.Rule;
 import org.leling.core.policy.RuleLine;
 
@@ -29,10 +32,15 @@ public final class Explanations {
 
     /** Finds a duty of a dossier by its rule and period; empty if it is not owed. */
     public Optional<Obligation> find(Dossier dossier, List<Campaign> campaigns, String rule, String period) {
-        return line(dossier, rule).flatMap(line -> find(timeline(dossier), campaigns, line, period));
+        return line(dossier, campaigns, rule, period)
+                .flatMap(line -> find(timeline(dossier), campaigns, line, period));
     }
 
-    private Optional<RuleLine> line(Dossier dossier, String rule) {
+    private Optional<RuleLine> line(Dossier dossier, List<Campaign> campaigns, String rule, String period) {
+        Objects.requireNonNull(dossier, "dossier");
+        Obligations.checkIds(campaigns);
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(period, "period");
         return engine.policy().forUnit(dossier.managingUnitDivision()).findLine(rule);
     }
 
@@ -154,29 +162,40 @@ public final class Explanations {
         private final Dossier dossier;
         private final List<Campaign> campaigns;
         private final DossierTimeline timeline;
-        private final Refusals refusals;
 
         Refused(Dossier dossier, List<Campaign> campaigns) {
             this.dossier = dossier;
             this.campaigns = campaigns;
             timeline = timeline(dossier);
-            refusals = new Refusals(
-                    engine.calendar(),
-                    engine.timeline(dossier, Days.epoch(engine.calendar().lastDay()) - 60),
-                    campaigns);
         }
 
         WhyNot whyNot(String ruleId, String period) {
-            Optional<RuleLine> line = line(dossier, ruleId);
+            Optional<RuleLine> line = line(dossier, campaigns, ruleId, period);
             if (line.isEmpty()) {
-                return answer(
-                        WhyNot.Code.UNKNOWN_RULE, "没有名为“" + ruleId + "”的规则。", "No rule is called «" + ruleId + "».");
+                return notHere(dossier, ruleId);
             }
             if (find(timeline, campaigns, line.get(), period).isPresent()) {
                 return answer(WhyNot.Code.OWED, "该事项应办。", "It is owed.");
             }
-            return refusals.of(line.get(), period);
+            return new Refusals(engine.calendar(), timeline, campaigns, line.get()).of(period);
         }
+    }
+
+    /** A rule that does not count for the person's managing unit, or that nobody says. */
+    private WhyNot notHere(Dossier dossier, String rule) {
+        Optional<Rule> elsewhere = engine.policy().findRule(rule);
+        if (elsewhere.isEmpty()) {
+            return answer(WhyNot.Code.UNKNOWN_RULE, "没有名为“" + rule + "”的规则。", "No rule is called «" + rule + "».");
+        }
+        PolicyModuleInfo module = elsewhere.get().module();
+        Division division =
+                engine.policy().findScope(module).flatMap(ModuleScope::division).orElseThrow();
+        Division unit = dossier.managingUnitDivision();
+        return answer(
+                WhyNot.Code.OTHER_DIVISION,
+                "规则“" + rule + "”属于区划" + division + "的模块" + module.id() + ",本人的管理单位在" + unit + "。",
+                "The rule " + rule + " is of the module " + module.id() + " for " + division
+                        + "; the person's managing unit lies in " + unit + ".");
     }
 
     static WhyNot answer(WhyNot.Code code, String chinese, String english) {

@@ -44,7 +44,8 @@ public final class Ledgers {
     /**
      * Gives the ledger of one dossier as of a day.
      *
-     * @throws IllegalArgumentException if two campaigns bear one id, or a day lies outside the calendar's years
+     * @throws IllegalArgumentException if two campaigns bear one id, or {@code asOf} or the window's end lies outside the
+     *     calendar's years
      */
     public Ledger asOf(
             LocalDate asOf,
@@ -53,9 +54,10 @@ public final class Ledgers {
             List<Campaign> campaigns,
             List<Delivery> deliveries,
             List<Waiver> waivers) {
-        int day = Days.epoch(asOf);
+        int day = engine.calendar().epoch("asOf", asOf);
+        int to = engine.to(window);
         int from = Days.epoch(window.from());
-        int to = Days.epoch(window.to());
+        Objects.requireNonNull(deliveries, "deliveries");
         int ahead =
                 Math.min(Math.max(day, to) + AHEAD, Days.epoch(engine.calendar().lastDay()));
         DossierTimeline timeline = engine.timeline(dossier, ahead);
@@ -67,7 +69,7 @@ public final class Ledgers {
                         ahead,
                         campaigns);
         Set<String> waived = new HashSet<>();
-        waivers.forEach(waiver -> waived.add(waiver.obligation()));
+        Objects.requireNonNull(waivers, "waivers").forEach(waiver -> waived.add(waiver.obligation()));
         Matching matching = new Matching(all, waived);
         matching.match(deliveries, day);
         List<Entry> entries = new ArrayList<>();

@@ -23,7 +23,7 @@ public record ObligationId(String dossier, String rule, String period) {
      * @throws IllegalArgumentException if it has not three parts
      */
     public static ObligationId parse(String text) {
-        String[] parts = text.split("/", -1);
+        String[] parts = Objects.requireNonNull(text, "obligation").split("/", -1);
         if (parts.length != 3 || parts[0].isEmpty() || parts[1].isEmpty() || parts[2].isEmpty()) {
             throw new IllegalArgumentException(
                     "obligation: «" + text + "» is no obligation's id, which reads dossier/rule/period");

@@ -60,10 +60,11 @@ public final class Obligations {
      * @throws DerivationException if a rule's condition throws
      */
     public List<Obligation> deriveUnordered(Dossier dossier, Window window, List<Campaign> campaigns) {
-        int from = Days.epoch(window.from());
-        int to = Days.epoch(window.to());
+        int from = from(window);
+        int to = to(window);
+        DossierTimeline timeline = timeline(dossier, to);
         OrderedDuties duties = new OrderedDuties(dossier.id(), from, to);
-        walk(timeline(dossier, to), from, to, campaigns, duties);
+        walk(timeline, from, to, campaigns, duties);
         return duties.unordered();
     }
 
@@ -79,9 +80,9 @@ public final class Obligations {
      * @throws DerivationException if a rule's condition throws
      */
     public Derivation derive(Dossier dossier, Window window, List<Campaign> campaigns) {
-        int to = Days.epoch(window.to());
-        DossierTimeline timeline = timeline(dossier, to);
-        return new Derivation(derive(timeline, Days.epoch(window.from()), to, campaigns), calendar.edition());
+        int from = from(window);
+        int to = to(window);
+        return new Derivation(derive(timeline(dossier, to), from, to, campaigns), calendar.edition());
     }
 
     /**
@@ -93,7 +94,18 @@ public final class Obligations {
         return new PreparedDossier(this, timeline(dossier, Days.epoch(calendar.lastDay())));
     }
 
+    int from(Window window) {
+        return calendar.epoch(
+                "window.from", Objects.requireNonNull(window, "window").from());
+    }
+
+    int to(Window window) {
+        return calendar.epoch(
+                "window.to", Objects.requireNonNull(window, "window").to());
+    }
+
     DossierTimeline timeline(Dossier dossier, int to) {
+        Objects.requireNonNull(dossier, "dossier");
         return DossierTimeline.of(dossier, policy.forUnit(dossier.managingUnitDivision()), to + FARTHEST_MOVE);
     }
 
@@ -105,8 +117,10 @@ public final class Obligations {
      * @throws DerivationException if a rule's condition throws
      */
     public void walk(Dossier dossier, Window window, List<Campaign> campaigns, DutyWalker walker) {
-        int to = Days.epoch(window.to());
-        walk(timeline(dossier, to), Days.epoch(window.from()), to, campaigns, new WalkedDuties(walker));
+        Objects.requireNonNull(walker, "walker");
+        int from = from(window);
+        int to = to(window);
+        walk(timeline(dossier, to), from, to, campaigns, new WalkedDuties(walker));
     }
 
     List<Obligation> derive(DossierTimeline timeline, int from, int to, List<Campaign> campaigns) {
@@ -171,12 +185,12 @@ public final class Obligations {
     }
 
     static void checkIds(List<Campaign> campaigns) {
-        if (campaigns.isEmpty()) {
+        if (Objects.requireNonNull(campaigns, "campaigns").isEmpty()) {
             return;
         }
         Set<String> ids = new HashSet<>();
         for (Campaign campaign : campaigns) {
-            if (!ids.add(campaign.id())) {
+            if (!ids.add(Objects.requireNonNull(campaign, "campaigns").id())) {
                 throw new IllegalArgumentException("campaigns.id: «" + campaign.id() + "» is given twice");
             }
         }

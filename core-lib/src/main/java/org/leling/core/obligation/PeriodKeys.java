@@ -14,7 +14,10 @@ import org.leling.core.policy.Cadence;
 import org.leling.core.policy.Campaign;
 import org.leling.core.policy.Rule;
 
-/** Reads period keys back into the days that they mean. */
+/**
+ * Reads period keys back into the days that they mean; of a year that no calendar knows, into some day of it, so that
+ * it can be said that it lies beyond.
+ */
 final class PeriodKeys {
 
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
@@ -23,6 +26,11 @@ final class PeriodKeys {
     private static final Pattern HALF = Pattern.compile("(\\d{4})-H([12])");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})");
     private static final Pattern SEASON = Pattern.compile("(spring-festival|hot-season)-(\\d{4})");
+
+    /** The first and the last of the years that {@link CalendarUnit} knows. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2199;
 
     private PeriodKeys() {}
 
@@ -54,14 +62,19 @@ final class PeriodKeys {
             return Optional.empty();
         }
         int year = Integer.parseInt(matcher.group(2));
+        boolean spring = key.startsWith("spring");
+        if (!(spring ? cadence instanceof Cadence.BeforeSpringFestival : cadence instanceof Cadence.HotSeason)) {
+            return Optional.empty();
+        }
+        if (year < calendar.firstDay().getYear() || year > calendar.lastDay().getYear()) {
+            return Optional.of(Period.day(Days.epoch(LocalDate.of(year, 1, 1))));
+        }
         Festivals of = calendar.festivals(year);
-        if (cadence instanceof Cadence.BeforeSpringFestival before && key.startsWith("spring")) {
+        if (cadence instanceof Cadence.BeforeSpringFestival before) {
             int last = of.springFestival() - 1;
             return Optional.of(Period.springFestival(year, last - before.days() + 1, last));
         }
-        return cadence instanceof Cadence.HotSeason && key.startsWith("hot")
-                ? Optional.of(Period.hotSeason(year, of.firstFu(), of.hotSeasonEnd()))
-                : Optional.empty();
+        return Optional.of(Period.hotSeason(year, of.firstFu(), of.hotSeasonEnd()));
     }
 
     private static Optional<Period> ofPart(Cadence.TimesEach each, String key) {
@@ -73,8 +86,9 @@ final class PeriodKeys {
         return part > each.times()
                 ? Optional.empty()
                 : ofUnit(each.unit(), key.substring(0, hyphen), "")
-                        .map(whole ->
-                                Period.part(each.unit(), each.unit().indexOf(whole.firstDay()), part, each.times()));
+                        .map(whole -> whole.kind() == Period.Kind.DAY
+                                ? whole
+                                : Period.part(each.unit(), each.unit().indexOf(whole.firstDay()), part, each.times()));
     }
 
     /** Finds a calendar's period by its unit and key. */
@@ -92,6 +106,9 @@ final class PeriodKeys {
             case HALF_YEAR -> LocalDate.of(year, part * 6, 1);
             case YEAR -> LocalDate.of(year, 1, 1);
         };
+        if (year <= FIRST_YEAR || year >= LAST_YEAR) {
+            return Optional.of(Period.day(Days.epoch(inside)));
+        }
         Period period = Period.calendar(unit, unit.indexOf(Days.epoch(inside)), measure);
         return period.key().endsWith(key) ? Optional.of(period) : Optional.empty();
     }

@@ -2,7 +2,6 @@ package org.leling.core.obligation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.leling.core.dossier.Days;
 import org.leling.core.dossier.Dossier;
 import org.leling.core.policy.Campaign;
 import org.leling.core.policy.RuleLine;
@@ -55,7 +54,7 @@ public final class PreparedDossier {
     /**
      * Derives what is due in the window, as {@link Obligations#derive(Dossier, Window, List)} does.
      *
-     * @throws IllegalArgumentException if two campaigns bear one id, or the window ends after the calendar's years
+     * @throws IllegalArgumentException if two campaigns bear one id, or the window lies outside the calendar's years
      * @throws DerivationException if a rule's condition throws
      */
     public Derivation derive(Window window, List<Campaign> campaigns) {
@@ -77,17 +76,12 @@ public final class PreparedDossier {
     }
 
     private OrderedDuties duties(Window window) {
-        return new OrderedDuties(dossier().id(), Days.epoch(window.from()), Days.epoch(window.to()));
+        return new OrderedDuties(dossier().id(), engine.from(window), engine.to(window));
     }
 
     private void walk(Window window, List<Campaign> campaigns, DutySink.Taker taker) {
-        if (window.to().isAfter(engine.calendar().lastDay())) {
-            throw new IllegalArgumentException("to: the calendar answers until "
-                    + engine.calendar().lastDay() + " and was asked until " + window.to());
-        }
         Obligations.checkIds(campaigns);
-        int from = Days.epoch(window.from());
-        DutySink sink = new DutySink(timeline, engine.calendar(), from, Days.epoch(window.to()), taker);
+        DutySink sink = new DutySink(timeline, engine.calendar(), engine.from(window), engine.to(window), taker);
         for (LineDays days : lines) {
             Obligations.derive(days, campaigns, sink);
         }

@@ -20,24 +20,28 @@ import org.leling.core.policy.RuleLine;
 /** Finds the first thing that keeps a rule's duty of a period from being owed. */
 final class Refusals {
 
+    private final WorkCalendar calendar;
     private final DossierTimeline timeline;
     private final List<Campaign> campaigns;
+    private final RuleLine line;
     private final AskedPeriods periods;
 
-    Refusals(WorkCalendar calendar, DossierTimeline timeline, List<Campaign> campaigns) {
+    Refusals(WorkCalendar calendar, DossierTimeline timeline, List<Campaign> campaigns, RuleLine line) {
+        this.calendar = calendar;
+        this.line = line;
         this.timeline = timeline;
         this.campaigns = campaigns;
         this.periods = new AskedPeriods(timeline, calendar, campaigns);
     }
 
     /** Asks each version of the rule in turn, the newest first, and takes the first that knows the period and was in force. */
-    WhyNot of(RuleLine line, String key) {
+    WhyNot of(String key) {
         if (timeline.size() == 0) {
             return answer(Code.BEFORE_FIRST_DAY, "档案中尚无任何情况。", "The dossier holds no fact yet.");
         }
         WhyNot last = answer(Code.UNKNOWN_RULE, "规则从未生效。", "The rule was never in force.");
         for (int i = line.versions().size() - 1; i >= 0; i--) {
-            WhyNot why = of(line, line.versions().get(i), key);
+            WhyNot why = of(line.versions().get(i), key);
             if (why.code() != Code.UNKNOWN_PERIOD && why.code() != Code.NOT_IN_FORCE) {
                 return why;
             }
@@ -46,24 +50,27 @@ final class Refusals {
         return last;
     }
 
-    private WhyNot of(RuleLine line, RuleLine.Version version, String key) {
+    private WhyNot of(RuleLine.Version version, String key) {
         Rule rule = version.rule();
         Optional<Period> asked = periods.find(rule, key);
         if (asked.isEmpty()) {
             return unknownPeriod(rule, key);
         }
         Period period = asked.get();
+        if (period.lastDay() > Days.epoch(calendar.lastDay()) || period.lastDay() < Days.epoch(calendar.firstDay())) {
+            return outside(period.lastDay()).orElseGet(this::beyondCalendar);
+        }
         Cadence cadence = rule.cadence();
         if (cadence instanceof Cadence.WithinDays || cadence instanceof Cadence.WithinWorkingDays) {
             return ofEvent(rule, period);
         } else if (cadence instanceof Cadence.Standing standing) {
-            return ofGap(line, rule, standing, period);
+            return ofGap(rule, standing, period);
         } else if (cadence instanceof Cadence.OnDayOfYear || cadence instanceof Cadence.EachDayOf) {
             return ofDay(rule, period);
         } else if (cadence instanceof Cadence.AsAgreed) {
-            return ofMeasure(line, rule, period);
+            return ofMeasure(rule, period);
         } else if (cadence instanceof Cadence.CampaignDates dates) {
-            return ofCampaign(line, rule, dates, period);
+            return ofCampaign(rule, dates, period);
         }
         DaySpans spans = timeline.spansOf(line);
         return spans.contains(period.lastDay()) && !version.isInForceOn(period.lastDay())
@@ -154,14 +161,32 @@ final class Refusals {
         return notInForce(day);
     }
 
-    private static WhyNot notInForce(int day) {
+    /** Says which version was in force in its place, if one was. */
+    private WhyNot notInForce(int day) {
+        String chinese = "。";
+        String english = ".";
+        Optional<RuleLine.Version> instead = line.findOn(day);
+        if (instead.isPresent()) {
+            Rule rule = instead.get().rule();
+            chinese = ",当日以模块" + rule.module().id() + "的版本为准:" + rule.cadence().chinese() + "。";
+            english = "; that of the module " + rule.module().id() + " was: "
+                    + rule.cadence().english() + ".";
+        }
         return answer(
                 Code.NOT_IN_FORCE,
-                "该规则的此版本在" + Days.date(day) + "未生效。",
-                "This version of the rule was not in force on " + Days.date(day) + ".");
+                "该规则的此版本在" + Days.date(day) + "未生效" + chinese,
+                "This version of the rule was not in force on " + Days.date(day) + english);
     }
 
-    private WhyNot ofCampaign(RuleLine line, Rule rule, Cadence.CampaignDates dates, Period period) {
+    private WhyNot beyondCalendar() {
+        return answer(
+                Code.BEYOND_CALENDAR,
+                "工作日历只有" + calendar.firstDay() + "至" + calendar.lastDay() + ",本期不在其内。",
+                "The calendar answers from " + calendar.firstDay() + " to " + calendar.lastDay()
+                        + "; the period does not end within it.");
+    }
+
+    private WhyNot ofCampaign(Rule rule, Cadence.CampaignDates dates, Period period) {
         Optional<WhyNot> outside = outside(period.lastDay());
         if (outside.isPresent()) {
             return outside.get();
@@ -201,7 +226,7 @@ final class Refusals {
                         : unknownPeriod(rule, period.key()));
     }
 
-    private WhyNot ofGap(RuleLine line, Rule rule, Cadence.Standing standing, Period period) {
+    private WhyNot ofGap(Rule rule, Cadence.Standing standing, Period period) {
         int day = period.firstDay();
         Optional<WhyNot> outside = outside(day);
         if (outside.isPresent()) {
@@ -229,7 +254,7 @@ final class Refusals {
                         "The rule ceased to apply on " + Days.date(ceased) + ", before the duty was due."));
     }
 
-    private WhyNot ofMeasure(RuleLine line, Rule rule, Period period) {
+    private WhyNot ofMeasure(Rule rule, Period period) {
         String id = period.measure().orElseThrow();
         DaySpans spans = MeasureDuties.spansById(timeline, line).getOrDefault(id, new DaySpans());
         if (outside(period.lastDay()).isPresent()) {

@@ -9,9 +9,15 @@ import java.util.Objects;
  * @param reason why
  */
 public record Waiver(String obligation, String reason) {
-    /** Refuses nulls. */
+    /**
+     * Checks that a reason is given.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
     public Waiver {
         Objects.requireNonNull(obligation, "waivers.obligation");
-        Objects.requireNonNull(reason, "waivers.reason");
+        if (Objects.requireNonNull(reason, "waivers.reason").isBlank()) {
+            throw new IllegalArgumentException("waivers.reason: is blank; a waiver says why");
+        }
     }
 }

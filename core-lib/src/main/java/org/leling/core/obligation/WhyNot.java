@@ -25,8 +25,12 @@ public record WhyNot(Code code, String chinese, String english, List<Stretch> da
         OWED,
         /** No rule has this id. */
         UNKNOWN_RULE,
+        /** The rule is of a module for another division than the managing unit's. */
+        OTHER_DIVISION,
         /** The key is no period of this rule, or names an event, campaign, measure or gap that does not exist. */
         UNKNOWN_PERIOD,
+        /** The period lies in years that the calendar does not hold. */
+        BEYOND_CALENDAR,
         /** The dossier had not begun. */
         BEFORE_FIRST_DAY,
         /** The person had died, or died before the period's end. */

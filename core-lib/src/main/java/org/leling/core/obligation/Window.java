@@ -1,6 +1,7 @@
 package org.leling.core.obligation;
 
 import java.time.LocalDate;
+import org.leling.core.dossier.Given;
 
 /**
  * The days asked about, both included; what counts is the day by which a duty is due.
@@ -15,8 +16,9 @@ public record Window(LocalDate from, LocalDate to) {
      * @throws IllegalArgumentException if it ends before it begins
      */
     public Window {
-        if (to.isBefore(from)) {
-            throw new IllegalArgumentException("to: " + to + " is before from, " + from);
+        Given.day("window.from", from);
+        if (Given.day("window.to", to).isBefore(from)) {
+            throw new IllegalArgumentException("window.to: " + to + " is before window.from, " + from);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.leling.core.dossier.Division;
+import org.leling.core.dossier.Given;
 
 /**
  * A campaign that the bureau declares (专项活动), or a warning that it passes on (预警).
@@ -18,14 +19,14 @@ public record Campaign(String id, CampaignKind kind, LocalDate from, LocalDate t
     /**
      * Checks the days.
      *
-     * @throws IllegalArgumentException if it ends before it begins, or the id is blank or holds a slash
+     * @throws IllegalArgumentException if it ends before it begins, or the id has not the form of a dossier's
      */
     public Campaign {
+        Given.id("campaigns.id", id);
         Objects.requireNonNull(kind, "campaigns.kind");
-        divisions = List.copyOf(divisions);
-        if (id.isBlank() || id.indexOf('/') >= 0) {
-            throw new IllegalArgumentException("campaigns.id: «" + id + "» is blank or holds a slash");
-        }
+        Given.day("campaigns.from", from);
+        Given.day("campaigns.to", to);
+        divisions = List.copyOf(Objects.requireNonNull(divisions, "campaigns.divisions"));
         if (to.isBefore(from)) {
             throw new IllegalArgumentException(
                     "campaigns.to: campaign «" + id + "» ends on " + to + ", before it begins on " + from);

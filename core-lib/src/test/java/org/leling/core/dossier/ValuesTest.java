@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,11 +16,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.leling.core.calendar.CalendarUnit;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
+import org.leling.core.obligation.Delivery;
+import org.leling.core.obligation.Window;
+import org.leling.core.policy.Campaign;
+import org.leling.core.policy.CampaignKind;
 
 /** The parts of a dossier as values: equal by what they say, and said in words. */
 class ValuesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
     private static final Division GUSU = new Division("320508");
 
     private static Measure measure(String id, Party party, Action action, CalendarUnit every, LocalDate from) {
@@ -159,12 +165,108 @@ class ValuesTest {
     }
 
     @Test
-    void a_dossier_id_takes_64_characters_and_an_id_no_slash() {
+    void a_dossier_id_takes_64_characters() {
         assertThat(DossierId.isValid("x".repeat(64))).isTrue();
         assertThat(DossierId.isValid("x".repeat(65))).isFalse();
         assertThat(DossierId.isValid("")).isFalse();
-        assertThatThrownBy(() -> HospitalStay.ongoing("/x", DAY)).hasMessageContaining("«/x»");
-        assertThatThrownBy(() -> HospitalStay.ongoing(" ", DAY)).hasMessageContaining("blank");
+    }
+
+    static Stream<Arguments> withIds() {
+        return Stream.of(
+                Arguments.of("id", (Consumer<String>) DossierId::new),
+                Arguments.of("hospital.id", (Consumer<String>) id -> HospitalStay.ongoing(id, DAY)),
+                Arguments.of("events.id", (Consumer<String>) id -> new DossierEvent(id, DAY, EventKind.NEED)),
+                Arguments.of("measures.id", (Consumer<String>)
+                        id -> measure(id, Party.UNIT, Action.MEAL, CalendarUnit.WEEK, DAY)),
+                Arguments.of("campaigns.id", (Consumer<String>) id -> new Campaign(id, CampaignKind.VISIT, DAY, DAY)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("withIds")
+    void what_becomes_part_of_an_obligations_id_has_the_form_of_a_dossiers(String argument, Consumer<String> making) {
+        making.accept("需求-2026.1_a");
+        for (String id : List.of("", " ", "a/b", "a b", "e\n1", "a\0", "x".repeat(65))) {
+            assertThatThrownBy(() -> making.accept(id))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(argument + ": «" + id.replace('\n', '?').replace('\0', '?')
+                            + "» is no id; it takes 1 to 64 letters, digits, dots, underscores or hyphens");
+        }
+        assertThatThrownBy(() -> making.accept(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage(argument);
+    }
+
+    static Stream<Arguments> withDays() {
+        return Stream.of(
+                Arguments.of("facts.from", (Consumer<LocalDate>) FactChange::from),
+                Arguments.of("hospital.admitted", (Consumer<LocalDate>) day -> HospitalStay.ongoing("h", day)),
+                Arguments.of("hospital.discharged", (Consumer<LocalDate>)
+                        day -> HospitalStay.of("h", LocalDate.of(1, 1, 1), day)),
+                Arguments.of("events.on", (Consumer<LocalDate>) day -> new DossierEvent("e", day, EventKind.NEED)),
+                Arguments.of("familyDoctor.until", (Consumer<LocalDate>) FamilyDoctor.Contract::new),
+                Arguments.of(
+                        "classByHand.until", (Consumer<LocalDate>) day -> new ClassByHand(LivingClass.EMPTY_NEST, day)),
+                Arguments.of("measures.from", (Consumer<LocalDate>)
+                        day -> measure("m", Party.UNIT, Action.MEAL, CalendarUnit.WEEK, day)),
+                Arguments.of("measures.until", (Consumer<LocalDate>) day -> Measure.until(
+                        "m", Party.UNIT, Action.MEAL, CalendarUnit.WEEK, LocalDate.of(1, 1, 1), day, "why")),
+                Arguments.of("spouseBorn", (Consumer<LocalDate>)
+                        day -> Residence.builder().spouseBorn(day)),
+                Arguments.of("born", (Consumer<LocalDate>) day -> Dossier.of(new DossierId("p"), day, GUSU)),
+                Arguments.of("died", (Consumer<LocalDate>)
+                        day -> Dossier.of(new DossierId("p"), LocalDate.of(1, 1, 1), GUSU)
+                                .died(day)),
+                Arguments.of("campaigns.from", (Consumer<LocalDate>)
+                        day -> new Campaign("c", CampaignKind.VISIT, day, LAST)),
+                Arguments.of("campaigns.to", (Consumer<LocalDate>)
+                        day -> new Campaign("c", CampaignKind.VISIT, LocalDate.of(1, 1, 1), day)),
+                Arguments.of("window.from", (Consumer<LocalDate>) day -> new Window(day, LAST)),
+                Arguments.of("window.to", (Consumer<LocalDate>) day -> new Window(LocalDate.of(1, 1, 1), day)),
+                Arguments.of(
+                        "deliveries.on", (Consumer<LocalDate>) day -> Delivery.of("d", Party.UNIT, Action.CALL, day)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("withDays")
+    void a_day_is_one_of_the_years_1_to_9999(String argument, Consumer<LocalDate> making) {
+        making.accept(LAST);
+        making.accept(LocalDate.of(1, 1, 1));
+        for (LocalDate day : List.of(LocalDate.MIN, LocalDate.MAX, LAST.plusDays(1), LocalDate.of(0, 12, 31))) {
+            assertThatThrownBy(() -> making.accept(day))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(argument + ": " + day + " is no day of the years 1 to 9999");
+        }
+        assertThatThrownBy(() -> making.accept(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage(argument);
+    }
+
+    @Test
+    void nobody_has_a_fact_before_the_birth_and_all_that_contradicts_is_named_at_once() {
+        Dossier.Builder unborn = Dossier.of(new DossierId("p"), LocalDate.of(2030, 1, 1), GUSU)
+                .change(FactChange.from(DAY.plusDays(1)).build())
+                .change(FactChange.from(DAY).build())
+                .died(DAY);
+        assertThatThrownBy(unborn::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("facts.from: 2026-03-02 is before the birth on 2030-01-01;"
+                        + " facts.from: 2026-03-01 is before the birth on 2030-01-01;"
+                        + " died: 2026-03-01 is before the birth on 2030-01-01");
+        assertThat(Dossier.of(new DossierId("p"), DAY, GUSU)
+                        .change(FactChange.from(DAY).build())
+                        .build()
+                        .firstDay())
+                .hasValue(DAY);
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        assertThatThrownBy(() -> new Division(null)).hasMessage("division");
+        assertThatThrownBy(() -> Residence.builder().livesWith((Companion) null))
+                .hasMessage("livesWith");
+        assertThatThrownBy(() -> FactChange.from(DAY).with(null, true)).hasMessage("key");
+        assertThatThrownBy(() -> FactChange.from(DAY).with(FactKey.HANDSET, null))
+                .hasMessage("handset");
     }
 
     @Test

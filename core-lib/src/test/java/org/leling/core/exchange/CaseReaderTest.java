@@ -59,7 +59,9 @@ class CaseReaderTest {
             "facts": [{"from": "2026-01-01"}, {"from": "2026-01-01"}]                                | two changes on 2026-01-01
             "events": [{"id": "e", "on": "2026-01-01", "kind": "NEED"}], "hospital": [{"id": "e", "admitted": "2026-01-01"}] | «e» is given twice
             "hospital": [{"id": "h", "admitted": "2026-01-02", "discharged": "2026-01-01"}]           | discharged: must not be before 2026-01-02
-            "events": [{"id": "e/../1", "on": "2026-01-01", "kind": "NEED"}]                          | events[0].id: must hold no slash
+            "events": [{"id": "e/../1", "on": "2026-01-01", "kind": "NEED"}]                          | events[0].id: takes 1 to 64 letters, digits, dots, underscores or hyphens
+            "events": [{"id": "e\\nX:1", "on": "2026-01-01", "kind": "NEED"}]                         | events[0].id: takes 1 to 64 letters
+            "facts": [{"from": "2026-01-01"}, {"from": "1929-05-03"}]                                 | born: must not be after the facts of 1929-05-03
             "died": "1920-01-01"                                                                      | before the birth
             "facts": [{"from": "2026-01-01", "familyDoctor": {"until": "2027-01-01", "declined": true}}] | can't stand beside until
             "facts": [{"from": "2026-01-01", "handset": "yes"}]                                       | must be true or false

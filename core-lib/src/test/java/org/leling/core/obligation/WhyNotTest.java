@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.leling.core.Fixtures;
 import org.leling.core.calendar.CalendarUnit;
 import org.leling.core.calendar.WorkCalendars;
+import org.leling.core.dossier.Division;
 import org.leling.core.dossier.Dossier;
 import org.leling.core.dossier.DossierEvent;
 import org.leling.core.dossier.EventKind;
@@ -101,8 +102,8 @@ class WhyNotTest {
             gusu.tea          | 2026-07         | NOT_IN_FORCE     | 该规则的此版本在2026-07-31未生效。 | This version of the rule was not in force on 2026-07-31.
             gusu.tea          | 2026-02         | LESS_THAN_HALF   | 本期28天中适用13天,不足一半。 | The rule applied on 13 of the period's 28 days: less than half.
             gusu.home         | event-stay      | UNKNOWN_PERIOD   | “event-stay”不是规则“gusu.home”的周期。 | «event-stay» is no period of the rule gusu.home.
-            empty-nest.call   | 2026-04         | NOT_IN_FORCE     | 该规则的此版本在2026-04-30未生效。 | This version of the rule was not in force on 2026-04-30.
-            empty-nest.call   | 2026-W40        | NOT_IN_FORCE     | 该规则的此版本在2026-10-04未生效。 | This version of the rule was not in force on 2026-10-04.
+            empty-nest.call   | 2026-04         | NOT_IN_FORCE     | 该规则的此版本在2026-04-30未生效,当日以模块gusu的版本为准:每周一次。 | This version of the rule was not in force on 2026-04-30; that of the module gusu was: each week.
+            empty-nest.call   | 2026-W40        | NOT_IN_FORCE     | 该规则的此版本在2026-10-04未生效,当日以模块city的版本为准:每月一次。 | This version of the rule was not in force on 2026-10-04; that of the module city was: each month.
             gusu.tea          | 2025-12         | BEFORE_FIRST_DAY | 档案自2026-01-01起建立,此前不计。 | The dossier begins on 2026-01-01.
             handset.installed | gap-2025-12-31  | BEFORE_FIRST_DAY | 档案自2026-01-01起建立,此前不计。 | The dossier begins on 2026-01-01.
             handset.installed | gap-2026-11-09  | IN_PLACE         | 当日已落实:已安装电子保姆。 | It was in place on that day: a handset is installed.
@@ -121,6 +122,66 @@ class WhyNotTest {
         assertThat(answer.code()).as(answer.english()).isEqualTo(code);
         assertThat(answer.chinese()).isEqualTo(chinese);
         assertThat(answer.english()).isEqualTo(english);
+    }
+
+    /** Only Wujiang reads the paper; the city's campaigns and seasons have periods of every sort. */
+    private static void paper(RuleBook book) {
+        book.module("wujiang", "吴江区", "1").within(new Division("320509"));
+        rule(book, "wujiang.paper").every(CalendarUnit.MONTH).stated();
+    }
+
+    @Test
+    void a_rule_of_another_district_is_said_to_be_its() {
+        Explanations both = Explanations.of(Obligations.of(
+                PolicySet.compose(List.<PolicyModule>of(new CityPolicy(), WhyNotTest::tea, WhyNotTest::paper))
+                        .get(),
+                WorkCalendars.china()));
+        WhyNot answer = both.whyNot(person(), CAMPAIGNS, "wujiang.paper", "2026-03");
+        assertThat(answer.code()).isEqualTo(WhyNot.Code.OTHER_DIVISION);
+        assertThat(answer.chinese()).isEqualTo("规则“wujiang.paper”属于区划320509的模块wujiang,本人的管理单位在320508。");
+        assertThat(answer.english())
+                .isEqualTo("The rule wujiang.paper is of the module wujiang for 320509; the person's managing"
+                        + " unit lies in 320508.");
+        assertThat(both.whyNot(person(), CAMPAIGNS, "gusu.papers", "2026-03").code())
+                .isEqualTo(WhyNot.Code.UNKNOWN_RULE);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "empty-nest.call, 2101-01, BEYOND_CALENDAR",
+        "empty-nest.call, 2199-12, BEYOND_CALENDAR",
+        "empty-nest.call, 2200-01, BEYOND_CALENDAR",
+        "empty-nest.call, 9999-12, BEYOND_CALENDAR",
+        "empty-nest.call, 2200-13, UNKNOWN_PERIOD",
+        "empty-nest.call, 1899-12, BEFORE_FIRST_DAY",
+        "empty-nest.call, 2100-12, OWED",
+        "empty-nest.greeting, 2101-W20, BEYOND_CALENDAR",
+        "institution.spring-festival, spring-festival-2101, BEYOND_CALENDAR",
+        "institution.spring-festival, hot-season-2101, UNKNOWN_PERIOD",
+        "institution.high-temperature, hot-season-2300, BEYOND_CALENDAR",
+        "campaign.visit, campaign-long, BEYOND_CALENDAR",
+        "handset.installed, gap-2100-12-31, BEYOND_CALENDAR",
+        "handset.installed, gap-+999999999-12-31, UNKNOWN_PERIOD",
+        "need.response, event-far, BEYOND_CALENDAR",
+        "personal.measure, walks-2200-01, BEYOND_CALENDAR",
+    })
+    void years_that_the_calendar_does_not_hold_are_said_to_lie_beyond(String rule, String period, WhyNot.Code code) {
+        Dossier alive = Fixtures.aloneAndCaredFor("p", FIRST)
+                .change(FactChange.from(LocalDate.of(2026, 3, 1))
+                        .with(FactKey.MEASURES, List.of(walks()))
+                        .build())
+                .event(new DossierEvent("far", LocalDate.of(2101, 1, 20), EventKind.NEED))
+                .build();
+        Campaign tooLong = new Campaign("long", CampaignKind.VISIT, FIRST, LocalDate.of(2150, 1, 1));
+        Explanations city = Explanations.of(Obligations.of(CityPolicy.baseline(), WorkCalendars.china()));
+        WhyNot answer = city.whyNot(alive, List.of(tooLong), rule, period);
+        assertThat(answer.code()).as(answer.english()).isEqualTo(code);
+        if (code == WhyNot.Code.BEYOND_CALENDAR) {
+            assertThat(answer.chinese()).isEqualTo("工作日历只有1949-01-01至2100-12-31,本期不在其内。");
+            assertThat(answer.english())
+                    .isEqualTo(
+                            "The calendar answers from 1949-01-01 to 2100-12-31; the period does not end within it.");
+        }
     }
 
     @Test

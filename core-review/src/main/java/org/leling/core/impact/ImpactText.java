@@ -1,11 +1,12 @@
 package org.leling.core.impact;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Writes an impact as lines for people; what did not change is left out, but for the sums. */
+/** Writes an impact as lines for people; what did not change is left out, and so are hours of what takes none. */
 final class ImpactText {
 
     private final Impact impact;
@@ -21,7 +22,9 @@ final class ImpactText {
                 impact.window().to(),
                 impact.people(),
                 impact.touched());
-        line("%s", row(zh ? "合计" : "in all", impact.total()));
+        if (impact.total().isChanged()) {
+            line("%s", row(zh ? "合计" : "in all", impact.total()));
+        }
         section(zh ? "按规则" : "by rule", impact.byRule(), Function.identity());
         section(zh ? "按责任方" : "by party", impact.byParty(), party -> zh ? party.chinese() : party.english());
         section(zh ? "按区划" : "by group", impact.byGroup(), Function.identity());
@@ -30,24 +33,38 @@ final class ImpactText {
     }
 
     private <K> void section(String title, Map<K, Tally> tallies, Function<K, String> name) {
-        line("%s", title);
-        tallies.forEach((key, tally) -> {
-            if (tally.isChanged()) {
-                line("  %s", row(name.apply(key), tally));
-            }
-        });
+        List<String> rows = tallies.entrySet().stream()
+                .filter(each -> each.getValue().isChanged())
+                .map(each -> row(name.apply(each.getKey()), each.getValue()))
+                .toList();
+        list(title, rows);
+    }
+
+    private void list(String title, List<String> rows) {
+        if (!rows.isEmpty()) {
+            line("%s", title);
+            rows.forEach(row -> line("  %s", row));
+        }
     }
 
     private String row(String name, Tally tally) {
         return String.format(
+                        Locale.ROOT,
+                        zh ? "%s:新增 %,d,取消 %,d,调整 %,d" : "%s: %,d added, %,d dropped, %,d moved",
+                        name,
+                        tally.added(),
+                        tally.dropped(),
+                        tally.moved())
+                + work(tally);
+    }
+
+    private String work(Tally tally) {
+        if (tally.workBefore().isZero() && tally.workAfter().isZero()) {
+            return "";
+        }
+        return String.format(
                 Locale.ROOT,
-                zh
-                        ? "%s:新增 %,d,取消 %,d,调整 %,d;工时 %s→%s 小时(%s)"
-                        : "%s: %,d added, %,d dropped, %,d moved; work %s -> %s h (%s)",
-                name,
-                tally.added(),
-                tally.dropped(),
-                tally.moved(),
+                zh ? ";工时 %s→%s 小时(%s)" : "; work %s -> %s h (%s)",
                 hours(tally.workBefore()),
                 hours(tally.workAfter()),
                 (tally.workDifference().isNegative() ? "" : "+") + hours(tally.workDifference()));
@@ -58,10 +75,11 @@ final class ImpactText {
     }
 
     private void examples() {
-        line("%s", zh ? "举例" : "examples");
-        for (DutyChange change : impact.examples()) {
-            line("  %s %s", sort(change), zh ? change.chinese() : change.english());
-        }
+        list(
+                zh ? "举例" : "examples",
+                impact.examples().stream()
+                        .map(change -> sort(change) + " " + (zh ? change.chinese() : change.english()))
+                        .toList());
     }
 
     private String sort(DutyChange change) {

@@ -236,10 +236,10 @@ class ComparisonTest {
                 合计:新增 1,取消 0,调整 1;工时 0.5→0.0 小时(-0.5)
                 按规则
                   empty-nest.call:新增 0,取消 0,调整 1;工时 0.5→0.0 小时(-0.5)
-                  gusu.meal:新增 1,取消 0,调整 0;工时 0.0→0.0 小时(+0.0)
+                  gusu.meal:新增 1,取消 0,调整 0
                 按责任方
                   管理单位:新增 0,取消 0,调整 1;工时 0.5→0.0 小时(-0.5)
-                  社区:新增 1,取消 0,调整 0;工时 0.0→0.0 小时(+0.0)
+                  社区:新增 1,取消 0,调整 0
                 按区划
                   320508:新增 1,取消 0,调整 1;工时 0.5→0.0 小时(-0.5)
                 按月份
@@ -253,17 +253,17 @@ class ComparisonTest {
                         .english())
                 .isEqualTo("""
                 2026-03-01 to 2026-03-31: 1 people, something changes for 1
-                in all: 0 added, 1 dropped, 1 moved; work 0.0 -> 0.0 h (+0.0)
+                in all: 0 added, 1 dropped, 1 moved
                 by rule
-                  empty-nest.call: 0 added, 0 dropped, 1 moved; work 0.0 -> 0.0 h (+0.0)
-                  gusu.meal: 0 added, 1 dropped, 0 moved; work 0.0 -> 0.0 h (+0.0)
+                  empty-nest.call: 0 added, 0 dropped, 1 moved
+                  gusu.meal: 0 added, 1 dropped, 0 moved
                 by party
-                  managing unit: 0 added, 0 dropped, 1 moved; work 0.0 -> 0.0 h (+0.0)
-                  community: 0 added, 1 dropped, 0 moved; work 0.0 -> 0.0 h (+0.0)
+                  managing unit: 0 added, 0 dropped, 1 moved
+                  community: 0 added, 1 dropped, 0 moved
                 by group
-                  320508: 0 added, 1 dropped, 1 moved; work 0.0 -> 0.0 h (+0.0)
+                  320508: 0 added, 1 dropped, 1 moved
                 by month
-                  2026-03: 0 added, 1 dropped, 1 moved; work 0.0 -> 0.0 h (+0.0)
+                  2026-03: 0 added, 1 dropped, 1 moved
                 examples
                   moved a/empty-nest.call/2026-03 2026-03-31 managing unit, visit -> 2026-03-31 managing unit, telephone or video call
                   dropped a/gusu.meal/2026-Q1 2026-03-31 community, meal
@@ -273,6 +273,15 @@ class ComparisonTest {
                         .chinese())
                 .contains("  取消 a/gusu.meal/2026-Q1");
         assertThat(comparison.over(Stream.of(alone("a"))).english()).contains("  added a/gusu.meal/2026-Q1");
+    }
+
+    @Test
+    void where_nothing_changes_no_heading_stands_over_nothing() {
+        Impact impact = Comparison.of(BASELINE, BASELINE, YEAR)
+                .taking(Action.VISIT, Duration.ofMinutes(90))
+                .over(Stream.of(alone("a")));
+        assertThat(impact.chinese()).isEqualTo("2026-01-01 至 2026-12-31,共 1 人,其中 0 人有变化\n");
+        assertThat(impact.english()).isEqualTo("2026-01-01 to 2026-12-31: 1 people, something changes for 0\n");
     }
 
     @Test

@@ -36,6 +36,7 @@ public class Campaigns {
     private static final int LONGEST = 100;
     private static final int LONGEST_DAYS = 366;
     private static final int YEARS_AROUND = 5;
+    private static final int MOST_DIVISIONS_NAMED = 4;
 
     private final Sql sql;
     private final FeedLog feed;
@@ -111,10 +112,13 @@ public class Campaigns {
         }
     }
 
+    /** Says what it is for, when and where; many divisions by a short sum of them, since an id has 64 characters at most. */
     private static String proposedId(Map<String, Object> body) {
-        String where = body.get("divisions") instanceof List<?> divisions && !divisions.isEmpty()
-                ? "-" + divisions.stream().map(String::valueOf).collect(Collectors.joining("-"))
-                : "";
+        String where = "";
+        if (body.get("divisions") instanceof List<?> divisions && !divisions.isEmpty()) {
+            String all = divisions.stream().map(String::valueOf).collect(Collectors.joining("-"));
+            where = "-" + (divisions.size() > MOST_DIVISIONS_NAMED ? Integer.toHexString(all.hashCode()) : all);
+        }
         return (body.get("kind") + "-" + body.get("from") + where).toLowerCase(Locale.ROOT);
     }
 

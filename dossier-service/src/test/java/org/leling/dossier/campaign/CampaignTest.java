@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.leling.core.dossier.DossierId;
 import org.leling.dossier.Api;
 import org.leling.dossier.DossierTest;
 import org.leling.kit.database.Sql;
@@ -130,6 +131,27 @@ class CampaignTest extends DossierTest {
                         .get("/campaigns/" + campaign)
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void a_warning_for_many_divisions_gets_an_id_that_fits_and_the_same_again_is_the_same() {
+        List<String> divisions = List.of(
+                "320505", "320506", "320507", "320508", "320509", "320581", "320582", "320583", "320585", "320584");
+        String id = declare("kind", "HEAT_ORANGE", "divisions", divisions);
+
+        assertThat(DossierId.isValid(id)).as(id).isTrue();
+        assertThat(declare("kind", "HEAT_ORANGE", "divisions", divisions)).isEqualTo(id);
+        assertThat(declare("kind", "HEAT_ORANGE", "divisions", divisions.subList(0, 9)))
+                .isNotEqualTo(id);
+        assertThat(declare("kind", "HEAT_RED", "divisions", divisions.subList(0, 2)))
+                .isEqualTo("heat_red-2026-11-01-320505-320506");
+        assertThat(bureau.post(
+                                "/campaigns",
+                                map("id", "a\nb", "kind", "VISIT", "from", "2026-11-01", "to", "2026-11-02"))
+                        .faults())
+                .singleElement()
+                .asString()
+                .startsWith("id ");
     }
 
     @Test

@@ -2,15 +2,21 @@ package org.leling.example.office;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.leling.core.calendar.WorkCalendar;
 import org.leling.core.calendar.WorkCalendars;
 import org.leling.core.dossier.Dossier;
 import org.leling.core.obligation.Obligation;
@@ -29,28 +35,72 @@ public final class DistrictOffice {
     private DistrictOffice() {}
 
     /** Takes the list of people, and if wanted the month and the calendar file to write. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (arguments.length == 0) {
-            out.println("用法:java -jar district-office.jar 名单.csv [月份,如 2026-10] [日历文件.ics]");
+        boolean done = run(List.of(arguments), LocalDate.now(ZoneId.of("Asia/Shanghai")), out);
+        if (!done) {
             System.exit(FAULTY);
         }
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        YearMonth month = arguments.length > 1
-                ? YearMonth.parse(arguments[1])
-                : YearMonth.from(today).plusMonths(1);
-        DossierCsv.Read read = DossierCsv.read(Path.of(arguments[0]));
-        if (!read.faults().isEmpty()) {
+    }
+
+    /** Does what the arguments ask for, or says what is wrong with them and gives false. */
+    static boolean run(List<String> arguments, LocalDate today, PrintStream out) {
+        if (arguments.isEmpty()) {
+            out.println("用法:java -jar district-office.jar 名单.csv [月份,如 2026-10] [日历文件.ics]");
+            return false;
+        }
+        Optional<YearMonth> month =
+                arguments.size() > 1 ? month(arguments.get(1)) : Optional.of(YearMonth.from(today).plusMonths(1));
+        if (month.isEmpty()) {
+            out.println("月份“" + arguments.get(1) + "”不能用,应为1949-01至2100-12,如 2026-10。");
+            return false;
+        }
+        Optional<List<Dossier>> people = people(arguments.get(0), out);
+        if (people.isEmpty()) {
+            return false;
+        }
+        List<Obligation> duties = duties(people.get(), month.get());
+        table(duties, month.get(), out);
+        return arguments.size() < 3 || write(DutyCalendar.write(duties, today), arguments.get(2), out);
+    }
+
+    private static Optional<YearMonth> month(String text) {
+        try {
+            WorkCalendar calendar = WorkCalendars.china();
+            return Optional.of(YearMonth.parse(text))
+                    .filter(month -> !month.isBefore(YearMonth.from(calendar.firstDay()))
+                            && !month.isAfter(YearMonth.from(calendar.lastDay())));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<List<Dossier>> people(String name, PrintStream out) {
+        try {
+            DossierCsv.Read read = DossierCsv.read(Path.of(name));
+            if (read.faults().isEmpty()) {
+                return Optional.of(read.dossiers());
+            }
             out.println("名单有" + read.faults().size() + "处错误,未推算:");
             read.faults().forEach(fault -> out.println("  " + fault));
-            System.exit(FAULTY);
+        } catch (NoSuchFileException | InvalidPathException e) {
+            out.println("没有名单文件“" + name + "”。");
+        } catch (CharacterCodingException e) {
+            out.println("名单“" + name + "”不是UTF-8或GB18030编码的文本,请另存为CSV UTF-8。");
+        } catch (IOException e) {
+            out.println("名单“" + name + "”读不了" + (Files.isDirectory(Path.of(name)) ? ":是文件夹。" : "。"));
         }
-        List<Obligation> duties = duties(read.dossiers(), month);
-        table(duties, month, out);
-        if (arguments.length > 2) {
-            Path file = Path.of(arguments[2]);
-            Files.writeString(file, DutyCalendar.write(duties, today), StandardCharsets.UTF_8);
-            out.println("日历已写入 " + file);
+        return Optional.empty();
+    }
+
+    private static boolean write(String calendar, String name, PrintStream out) {
+        try {
+            Files.writeString(Path.of(name), calendar, StandardCharsets.UTF_8);
+            out.println("日历已写入 " + name);
+            return true;
+        } catch (IOException | InvalidPathException e) {
+            out.println("日历文件“" + name + "”写不了:请看文件夹是否存在、是否可写。");
+            return false;
         }
     }
 

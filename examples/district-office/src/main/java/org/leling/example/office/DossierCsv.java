@@ -1,6 +1,9 @@
 package org.leling.example.office;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +34,7 @@ final class DossierCsv {
     private static final List<String> HEADER = List.of(
             "档案号", "出生日期", "管理单位区划", "居住区划", "居住形式", "同住人员", "建档日期", "关爱小组", "电子保姆", "家庭医生签约至", "农历生日");
 
-    private static final String DAY = "应为日期,如 2026-03-31";
+    private static final String DAY = "应为1900年至2100年的日期,如 2026-03-31";
     private static final String PLACE = "应为六位区划代码";
 
     /** What each column takes, for whoever mends the list. */
@@ -72,9 +75,10 @@ final class DossierCsv {
      */
     record Read(List<Dossier> dossiers, List<String> faults) {}
 
+    /** Reads a file; throws {@link CharacterCodingException} if it is no text in UTF-8 or GB18030. */
     static Read read(Path file) throws IOException {
         DossierCsv csv = new DossierCsv();
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        List<String> lines = text(file).lines().toList();
         String header = lines.isEmpty() ? "" : lines.get(0).replace("\uFEFF", "");
         if (!List.of(header.split(",", -1)).equals(HEADER)) {
             csv.faults.add("第1行:表头应为 " + String.join(",", HEADER));
@@ -88,6 +92,20 @@ final class DossierCsv {
         return new Read(List.copyOf(csv.dossiers), List.copyOf(csv.faults));
     }
 
+    /** Reads UTF-8, or what a Chinese Excel writes where nobody asked for UTF-8. */
+    private static String text(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            return decoded(bytes, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            return decoded(bytes, Charset.forName("GB18030"));
+        }
+    }
+
+    private static String decoded(byte[] bytes, Charset charset) throws CharacterCodingException {
+        return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+
     private void row(int line, String[] cells) {
         if (cells.length != HEADER.size()) {
             faults.add("第" + line + "行:有" + cells.length + "列,应为" + HEADER.size() + "列");
@@ -96,9 +114,9 @@ final class DossierCsv {
         int before = faults.size();
         Row row = new Row(line, cells);
         String id = row.text("档案号", DossierCsv::id);
-        LocalDate born = row.text("出生日期", LocalDate::parse);
+        LocalDate born = row.text("出生日期", DossierCsv::day);
         Division unit = row.text("管理单位区划", Division::new);
-        LocalDate since = row.text("建档日期", LocalDate::parse);
+        LocalDate since = row.text("建档日期", DossierCsv::day);
         Residence residence = residence(row);
         FactChange.Builder facts = FactChange.from(since == null ? LocalDate.EPOCH : since);
         if (residence != null) {
@@ -110,7 +128,7 @@ final class DossierCsv {
         if (handset != null) {
             facts.with(FactKey.HANDSET, handset);
         }
-        LocalDate contract = row.optional("家庭医生签约至", LocalDate::parse);
+        LocalDate contract = row.optional("家庭医生签约至", DossierCsv::day);
         if (contract != null) {
             facts.with(FactKey.FAMILY_DOCTOR, new FamilyDoctor.Contract(contract));
         }
@@ -120,6 +138,9 @@ final class DossierCsv {
         }
         if (id != null && !ids.add(id)) {
             faults.add("第" + line + "行“档案号”:“" + id + "”重复");
+        }
+        if (born != null && since != null && born.isAfter(since)) {
+            faults.add("第" + line + "行“出生日期”:" + born + "晚于建档日期" + since);
         }
         if (faults.size() == before) {
             dossiers.add(Dossier.of(new DossierId(id), born, unit).change(facts.build()).build());
@@ -136,6 +157,14 @@ final class DossierCsv {
         }
         Residence.Builder residence = Residence.in(place).setting(setting);
         return alone || !with.isEmpty() ? residence.livesWith(with).build() : residence.build();
+    }
+
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < 1900 || day.getYear() > 2100) {
+            throw new IllegalArgumentException(text);
+        }
+        return day;
     }
 
     private static YearlyDay lunar(String text) {

@@ -10,16 +10,18 @@ import biweekly.util.ICalDate;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.leling.core.obligation.Obligation;
 
 /** Writes duties as an iCalendar file: a whole day each, on the day by which the duty is due. */
 final class DutyCalendar {
 
-    private static final int CHARACTERS_A_LINE = 24;
+    private static final int OCTETS_A_LINE = 75;
 
     private DutyCalendar() {}
 
@@ -42,16 +44,33 @@ final class DutyCalendar {
         return folded(calendar);
     }
 
-    /** Folds by characters, so few that even Chinese ones keep within the 75 octets of a line. */
+    /** biweekly folds by characters; a Chinese one has three octets, and what is limited is octets. */
     private static String folded(ICalendar calendar) {
         StringWriter text = new StringWriter();
         try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
-            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(CHARACTERS_A_LINE);
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
             writer.write(calendar);
         } catch (IOException e) {
             throw new UncheckedIOException("the calendar", e);
         }
-        return text.toString();
+        return text.toString().lines().map(DutyCalendar::folded).collect(Collectors.joining());
+    }
+
+    /** Folds one line into lines of at most 75 octets; the space that begins a line which goes on is one of them. */
+    private static String folded(String line) {
+        StringBuilder folded = new StringBuilder();
+        int octets = 0;
+        for (int character : line.codePoints().toArray()) {
+            String text = Character.toString(character);
+            int more = text.getBytes(StandardCharsets.UTF_8).length;
+            if (octets + more > OCTETS_A_LINE) {
+                folded.append("\r\n ");
+                octets = 1;
+            }
+            folded.append(text);
+            octets += more;
+        }
+        return folded.append("\r\n").toString();
     }
 
     /** A day is a day wherever the program runs: it is made of its parts, not of an instant. */
