@@ -3,7 +3,7 @@ package org.leling.core.dossier;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** Checks what the values of a dossier are made from; a message begins with what the argument is called. */
+/** Checks what values are made from; a message begins with what the argument is called. */
 public final class Given {
 
     private static final int LAST_YEAR = 9999;
@@ -21,6 +21,18 @@ public final class Given {
                     + "» is no id; it takes 1 to 64 letters, digits, dots, underscores or hyphens");
         }
         return id;
+    }
+
+    /**
+     * Gives a text of one line, such as stands in logs and calendar files.
+     *
+     * @throws IllegalArgumentException if it holds a line break or another control character
+     */
+    public static String line(String argument, String text) {
+        if (Objects.requireNonNull(text, argument).chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(argument + ": holds a line break or another control character");
+        }
+        return text;
     }
 
     /**

@@ -32,8 +32,7 @@ public final class Explanations {
 
     /** Finds a duty of a dossier by its rule and period; empty if it is not owed. */
     public Optional<Obligation> find(Dossier dossier, List<Campaign> campaigns, String rule, String period) {
-        return line(dossier, campaigns, rule, period)
-                .flatMap(line -> find(timeline(dossier), campaigns, line, period));
+        return line(dossier, campaigns, rule, period).flatMap(line -> find(timeline(dossier), campaigns, line, period));
     }
 
     private Optional<RuleLine> line(Dossier dossier, List<Campaign> campaigns, String rule, String period) {

@@ -57,6 +57,9 @@ public sealed interface Cadence {
     record EachDayOf(Set<CampaignKind> kinds) implements Cadence {
         /** Copies the set, in the order of the kinds. */
         public EachDayOf {
+            if (kinds.isEmpty()) {
+                throw new IllegalArgumentException("kinds: none is given");
+            }
             kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
         }
     }

@@ -1,6 +1,6 @@
 package org.leling.core.policy;
 
-import java.util.Objects;
+import org.leling.core.dossier.Given;
 
 /**
  * A clause of the policy document, and the few words of it that state a duty (依据条款).
@@ -9,10 +9,10 @@ import java.util.Objects;
  * @param words the document's own words, at most a few
  */
 public record Clause(String number, String words) {
-    /** Refuses nulls and a blank number. */
+    /** Refuses a blank number, and what is not of one line. */
     public Clause {
-        Objects.requireNonNull(number, "clause");
-        Objects.requireNonNull(words, "words");
+        Given.line("clause", number);
+        Given.line("words", words);
         if (number.isBlank()) {
             throw new IllegalArgumentException("clause: a rule must cite the clause that it rests on");
         }

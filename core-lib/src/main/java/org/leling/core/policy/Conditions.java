@@ -26,6 +26,9 @@ public final class Conditions {
 
     /** The person is of one of these classes. */
     public static Condition inClass(LivingClass... classes) {
+        if (classes.length == 0) {
+            throw new IllegalArgumentException("classes: none is given");
+        }
         Set<LivingClass> wanted = EnumSet.copyOf(Arrays.asList(classes));
         String chinese = wanted.stream().map(LivingClass::chinese).collect(Collectors.joining("、"));
         String english = wanted.stream().map(LivingClass::english).collect(Collectors.joining(", "));

@@ -1,6 +1,6 @@
 package org.leling.core.policy;
 
-import java.util.Objects;
+import org.leling.core.dossier.Given;
 
 /**
  * What a policy module says of itself (政策模块).
@@ -10,10 +10,10 @@ import java.util.Objects;
  * @param version the state of its rules, shown with every duty
  */
 public record PolicyModuleInfo(String id, String name, String version) {
-    /** Refuses nulls. */
+    /** Refuses what is not of one line. */
     public PolicyModuleInfo {
-        Objects.requireNonNull(id, "module.id");
-        Objects.requireNonNull(name, "module.name");
-        Objects.requireNonNull(version, "module.version");
+        Given.line("module.id", id);
+        Given.line("module.name", name);
+        Given.line("module.version", version);
     }
 }

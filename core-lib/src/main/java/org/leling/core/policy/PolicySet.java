@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -124,12 +125,14 @@ public final class PolicySet {
 
     /** Gives the rule with an id, as the widest module says it. */
     public Optional<Rule> findRule(String id) {
+        Objects.requireNonNull(id, "id");
         return modules.stream().flatMap(module -> module.find(id).stream()).findFirst();
     }
 
     /** Gives what counts for the people of a managing unit. */
     public DivisionPolicy forUnit(Division unit) {
-        DivisionPolicy known = byDivision.get(unit.code());
+        DivisionPolicy known =
+                byDivision.get(Objects.requireNonNull(unit, "unit").code());
         return known != null ? known : byDivision.computeIfAbsent(unit.code(), code -> resolve(unit));
     }
 

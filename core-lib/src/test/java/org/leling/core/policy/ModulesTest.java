@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.leling.core.dossier.Division;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.DutyKind;
 import org.leling.core.duty.Party;
+import org.leling.core.policy.city.CityPolicy;
 
 /** For whom and for how long modules are in force, and what counts for the people of a division on a day. */
 class ModulesTest {
@@ -295,6 +297,27 @@ class ModulesTest {
         LocalDate day = LocalDate.of(2026, 9, 1);
         assertThat(new Campaign("c", CampaignKind.VISIT, day, day, where).covers(new Division(place)))
                 .isEqualTo(covers);
+    }
+
+    @Test
+    void a_clause_and_what_a_module_is_called_are_of_one_line() {
+        for (String broken : List.of("3.3\n2", "3.3\0")) {
+            assertThatThrownBy(() -> new Clause(broken, "月有电话"))
+                    .hasMessage("clause: holds a line break or another control character");
+            assertThatThrownBy(() -> new Clause("3.3-2", broken)).hasMessageStartingWith("words: ");
+            assertThatThrownBy(() -> new PolicyModuleInfo(broken, "n", "1")).hasMessageStartingWith("module.id: ");
+            assertThatThrownBy(() -> new PolicyModuleInfo("m", broken, "1")).hasMessageStartingWith("module.name: ");
+            assertThatThrownBy(() -> new PolicyModuleInfo("m", "n", broken)).hasMessageStartingWith("module.version: ");
+        }
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        assertThatThrownBy(() -> Conditions.inClass()).hasMessage("classes: none is given");
+        assertThatThrownBy(() -> new Cadence.EachDayOf(Set.of())).hasMessage("kinds: none is given");
+        assertThatThrownBy(() -> new Clause(null, "")).hasMessage("clause");
+        assertThatThrownBy(() -> CityPolicy.baseline().forUnit(null)).hasMessage("unit");
+        assertThatThrownBy(() -> CityPolicy.baseline().findRule(null)).hasMessage("id");
     }
 
     @Test

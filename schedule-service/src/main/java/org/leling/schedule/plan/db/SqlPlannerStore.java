@@ -169,7 +169,8 @@ final class SqlPlannerStore implements PlannerStore {
     public Map<String, List<Waiver>> listWaivers(Collection<String> dossiers) {
         return grouped(
                 "select dossier_id, rule, period from waiver where dossier_id = any(?) order by dossier_id, rule, period",
-                row -> new Waiver(new Key(row.getString(2), row.getString(3)).idOf(row.getString(1)), REASON_STAYS_ENCRYPTED),
+                row -> new Waiver(
+                        new Key(row.getString(2), row.getString(3)).idOf(row.getString(1)), REASON_STAYS_ENCRYPTED),
                 dossiers);
     }
 
