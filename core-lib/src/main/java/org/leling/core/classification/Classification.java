@@ -3,6 +3,7 @@ package org.leling.core.classification;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.leling.core.dossier.Dossier;
 import org.leling.core.dossier.LivingClass;
 import org.leling.core.nullness.Nullable;
 
@@ -38,18 +39,32 @@ public final class Classification {
     private final List<Reason> reasons;
     private final List<String> missing;
 
+    @Nullable
+    private final long[] reads;
+
     Classification(
             @Nullable LivingClass livingClass,
             Basis basis,
             @Nullable LivingClass byFacts,
             List<Reason> reasons,
             List<String> missing) {
+        this(livingClass, basis, byFacts, reasons, missing, null);
+    }
+
+    private Classification(
+            @Nullable LivingClass livingClass,
+            Basis basis,
+            @Nullable LivingClass byFacts,
+            List<Reason> reasons,
+            List<String> missing,
+            @Nullable long[] reads) {
         this.livingClass = livingClass;
         this.classBit = livingClass == null ? 1 << LivingClass.values().length : livingClass.bit();
         this.basis = basis;
         this.byFacts = byFacts;
         this.reasons = List.copyOf(reasons);
         this.missing = List.copyOf(missing);
+        this.reads = reads;
     }
 
     /** Gives a classification taken as given, without reasons; for trying out rules. */
@@ -61,6 +76,17 @@ public final class Classification {
     /** Gives the classification of somebody who never had a class. */
     public static Classification none() {
         return new Classification(null, Basis.NONE, null, List.of(), List.of());
+    }
+
+    /** Gives the same classification, noting in {@code reads[0]}, as a dossier does, that more than class and basis is read. */
+    public Classification watchedBy(long[] noting) {
+        return new Classification(livingClass, basis, byFacts, reasons, missing, noting);
+    }
+
+    private void note() {
+        if (reads != null) {
+            reads[0] |= Dossier.CLASS_REASONS;
+        }
     }
 
     /** Gives the class, if there is one. */
@@ -75,6 +101,7 @@ public final class Classification {
 
     /** Gives what the facts of the day decide, whatever was set by hand; empty if they decide nothing. */
     public Optional<LivingClass> byFacts() {
+        note();
         return Optional.ofNullable(byFacts);
     }
 
@@ -85,11 +112,13 @@ public final class Classification {
 
     /** Gives the facts used, the line that held and its clause. */
     public List<Reason> reasons() {
+        note();
         return reasons;
     }
 
     /** Gives the facts that are missing, as paths of the case form such as {@code residence.livesWith}; empty if the facts decide. */
     public List<String> missing() {
+        note();
         return missing;
     }
 

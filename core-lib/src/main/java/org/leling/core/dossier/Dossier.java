@@ -26,6 +26,26 @@ import org.leling.core.nullness.Nullable;
  */
 public final class Dossier {
 
+    /** What can be read of a person on a day beside facts, rank and office: its name, and after it the name in Chinese. */
+    public static final List<String> READABLE = List.of(
+            "day", "当日日期",
+            "id", "档案编号",
+            "born", "出生日期",
+            "managingUnitDivision", "管理单位所属区划",
+            "died", "去世日期",
+            "changes", "历次登记",
+            "hospital", "住院记录",
+            "events", "事件记录",
+            "classification", "定类理由");
+
+    /** The bit of the first name in {@link #READABLE}, above those of the keys of facts. */
+    public static final int FIRST_BIT = 32;
+
+    /** The bit of the last name: what a classification says beside the class and how it came about. */
+    public static final long CLASS_REASONS = 1L << FIRST_BIT + 8;
+
+    private static final long ALL = CLASS_REASONS - (1L << FIRST_BIT + 1);
+
     private final DossierId id;
     private final LocalDate born;
     private final Division managingUnitDivision;
@@ -43,7 +63,11 @@ public final class Dossier {
     private final List<HospitalStay> hospital;
     private final List<DossierEvent> events;
 
+    @Nullable
+    private final long[] reads;
+
     private Dossier(Builder from) {
+        reads = from.reads;
         id = from.id;
         born = from.born;
         managingUnitDivision = from.managingUnitDivision;
@@ -65,6 +89,22 @@ public final class Dossier {
         }
     }
 
+    /**
+     * Gives the same dossier, noting what is read of it but the rank and the office: the bit of each name's place in
+     * {@link #READABLE} is set in {@code reads[0]}, beside those of {@link Facts#watchedBy}.
+     */
+    public Dossier watchedBy(long[] noting) {
+        Builder copy = toBuilder();
+        copy.reads = noting;
+        return new Dossier(copy);
+    }
+
+    private void note(int part) {
+        if (reads != null) {
+            reads[0] |= 1L << FIRST_BIT + part;
+        }
+    }
+
     /** Begins a dossier with what it can't do without. */
     public static Builder of(DossierId id, LocalDate born, Division managingUnitDivision) {
         return new Builder(id, born, managingUnitDivision);
@@ -72,16 +112,19 @@ public final class Dossier {
 
     /** Gives the id. */
     public DossierId id() {
+        note(1);
         return id;
     }
 
     /** Gives the day of birth (出生日期). */
     public LocalDate born() {
+        note(2);
         return born;
     }
 
     /** Gives the division of the managing unit (管理单位所属区划). */
     public Division managingUnitDivision() {
+        note(3);
         return managingUnitDivision;
     }
 
@@ -97,16 +140,19 @@ public final class Dossier {
 
     /** Gives the day of death, if the person has died. */
     public Optional<LocalDate> died() {
+        note(4);
         return Optional.ofNullable(died);
     }
 
     /** Gives the first day, the earliest of its facts; empty if nothing is recorded, and so nothing is owed. */
     public Optional<LocalDate> firstDay() {
+        note(5);
         return changes.isEmpty() ? Optional.empty() : Optional.of(changes.get(0).from());
     }
 
     /** Gives the changes, by day. */
     public List<FactChange> changes() {
+        note(5);
         return changes;
     }
 
@@ -117,6 +163,7 @@ public final class Dossier {
 
     /** The same as {@link #factsOn(LocalDate)} for an epoch day. */
     public Facts factsOn(int epochDay) {
+        note(5);
         int found = Arrays.binarySearch(days, epochDay);
         int change = found >= 0 ? found : -found - 2;
         return change < 0 ? Facts.NONE : facts[change];
@@ -124,16 +171,21 @@ public final class Dossier {
 
     /** Gives the hospital stays, in the order given. */
     public List<HospitalStay> hospital() {
+        note(6);
         return hospital;
     }
 
     /** Gives the events, in the order given. */
     public List<DossierEvent> events() {
+        note(7);
         return events;
     }
 
     /** Begins a copy that can be added to. */
     public Builder toBuilder() {
+        if (reads != null) {
+            reads[0] |= ALL;
+        }
         Builder copy = new Builder(id, born, managingUnitDivision);
         copy.rank = rank;
         copy.formerLeader = formerLeader;
@@ -159,6 +211,9 @@ public final class Dossier {
 
         @Nullable
         private LocalDate died;
+
+        @Nullable
+        private long[] reads;
 
         private final List<FactChange> changes = new ArrayList<>();
         private final List<HospitalStay> hospital = new ArrayList<>();

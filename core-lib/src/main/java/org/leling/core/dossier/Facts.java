@@ -35,6 +35,13 @@ public final class Facts {
         return new Facts(values, reads);
     }
 
+    /** Notes for whoever watches that the day was read, in the bit of {@link Dossier#READABLE}'s first name. */
+    public void noteDay() {
+        if (reads != NOBODY_ASKS) {
+            reads[0] |= 1L << Dossier.FIRST_BIT;
+        }
+    }
+
     /** Gives the keys whose values differ from another day's, a bit each as in {@link #watchedBy}. */
     public long changedSince(Facts other) {
         long changed = 0;

@@ -11,6 +11,12 @@ import org.leling.core.calendar.CalendarUnit;
 /** When a duty is owed (频次与时限): the period it belongs to, and with it the due day. */
 public sealed interface Cadence {
 
+    /** The most days that a rule may count in one number. */
+    int MOST_DAYS = 1_000;
+
+    /** The most days before a Spring Festival: with more, one year's would begin before the other's. */
+    int MOST_BEFORE_FESTIVAL = 300;
+
     /** Once in each period of the calendar. */
     record Each(CalendarUnit unit) implements Cadence {
         /** Refuses null. */
@@ -26,14 +32,13 @@ public sealed interface Cadence {
      * @param times 2 to 7
      */
     record TimesEach(int times, CalendarUnit unit) implements Cadence {
-        private static final int MOST = 7;
+        /** More times would be more than once a day of a week. */
+        static final int MOST = 7;
 
         /** Refuses null, and a number of times that is not 2 to 7. */
         public TimesEach {
             Objects.requireNonNull(unit, "unit");
-            if (times < 2 || times > MOST) {
-                throw new IllegalArgumentException("times: " + times + " is not 2 to " + MOST);
-            }
+            Conditions.require("times", times, 2, MOST);
         }
     }
 
@@ -66,9 +71,9 @@ public sealed interface Cadence {
 
     /** Once in the days that end on the day before the Spring Festival (春节前). */
     record BeforeSpringFestival(int days) implements Cadence {
-        /** Refuses a number of days that is not positive. */
+        /** Refuses a number of days that is not 1 to {@link #MOST_BEFORE_FESTIVAL}. */
         public BeforeSpringFestival {
-            requirePositive(days);
+            Conditions.require("days", days, 1, MOST_BEFORE_FESTIVAL);
         }
     }
 
@@ -77,19 +82,19 @@ public sealed interface Cadence {
 
     /** Within some days of an event; the day never moves. */
     record WithinDays(Trigger trigger, int days) implements Cadence {
-        /** Refuses null and a number of days that is not positive. */
+        /** Refuses null and a number of days that is not 1 to {@link #MOST_DAYS}. */
         public WithinDays {
             Objects.requireNonNull(trigger, "trigger");
-            requirePositive(days);
+            Conditions.require("days", days, 1, MOST_DAYS);
         }
     }
 
     /** Within some working days of an event. */
     record WithinWorkingDays(Trigger trigger, int days) implements Cadence {
-        /** Refuses null and a number of days that is not positive. */
+        /** Refuses null and a number of days that is not 1 to {@link #MOST_DAYS}. */
         public WithinWorkingDays {
             Objects.requireNonNull(trigger, "trigger");
-            requirePositive(days);
+            Conditions.require("days", days, 1, MOST_DAYS);
         }
     }
 
@@ -100,30 +105,24 @@ public sealed interface Cadence {
      *     counted
      */
     record CampaignDates(CampaignKind kind, int leastLeft) implements Cadence {
-        /** Refuses null and a number of days that is not positive. */
+        /** Refuses null and a number of days that is not 1 to {@link #MOST_DAYS}. */
         public CampaignDates {
             Objects.requireNonNull(kind, "kind");
-            requirePositive(leastLeft);
+            Conditions.require("leastLeft", leastLeft, 1, MOST_DAYS);
         }
     }
 
     /** Standing: from the first day on which the thing is not in place, within some days (常设事项). */
     record Standing(int days, Condition inPlace) implements Cadence {
-        /** Refuses null and a number of days that is not positive. */
+        /** Refuses null and a number of days that is not 1 to {@link #MOST_DAYS}. */
         public Standing {
             Objects.requireNonNull(inPlace, "inPlace");
-            requirePositive(days);
+            Conditions.require("days", days, 1, MOST_DAYS);
         }
     }
 
     /** As each measure agreed with a person says (按约定). */
     record AsAgreed() implements Cadence {}
-
-    private static void requirePositive(int days) {
-        if (days < 1) {
-            throw new IllegalArgumentException("days: " + days + " is not positive");
-        }
-    }
 
     private static String chineseUnit(CalendarUnit unit) {
         return switch (unit) {

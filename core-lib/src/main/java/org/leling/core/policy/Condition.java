@@ -13,6 +13,11 @@ import org.leling.core.dossier.LivingClass;
  * <p>A condition is asked once for each stretch of days on which nothing it reads changes. What changes with the
  * passing of days alone (an age, the end of a contract) must be announced through {@link ChangeDays}. One that throws
  * fails the derivation loudly; it never counts as "does not apply".
+ *
+ * <p>Prefer the conditions of {@link Conditions}. Of one written by hand the library can walk through what it reads of
+ * the facts that have few values, the class, the rank and the office, and of nothing else: a rule that a wider module
+ * states is not restated with one that reads the day of birth, the day or the hospital stays, since nobody could show
+ * that it binds as much.
  */
 public final class Condition {
 
@@ -31,40 +36,60 @@ public final class Condition {
     private final Predicate<Situation> test;
     private final ChangeDays changeDays;
     private final Set<LivingClass> classes;
+    private final boolean byHand;
 
     private Condition(
             String chinese,
             String english,
             Predicate<Situation> test,
             ChangeDays changeDays,
-            Set<LivingClass> classes) {
+            Set<LivingClass> classes,
+            boolean byHand) {
         this.chinese = Objects.requireNonNull(chinese, "chinese");
         this.english = Objects.requireNonNull(english, "english");
         this.test = Objects.requireNonNull(test, "test");
         this.changeDays = Objects.requireNonNull(changeDays, "changeDays");
         this.classes = classes;
+        this.byHand = byHand;
     }
 
-    /** Makes a condition that changes with facts, class and decision only. */
+    /**
+     * Makes a condition that changes with facts, class and decision only. One that reads the day must not be made so:
+     * it is asked on the first day of a stretch and its answer taken for the whole of it.
+     */
     public static Condition of(String chinese, String english, Predicate<Situation> test) {
-        return new Condition(chinese, english, test, ChangeDays.NONE, Set.of());
+        return of(chinese, english, test, ChangeDays.NONE);
     }
 
-    /** Makes a condition that changes on days of its own besides. */
+    /** Makes a condition that changes on days of its own besides; each of them must be announced. */
     public static Condition of(String chinese, String english, Predicate<Situation> test, ChangeDays changeDays) {
-        return new Condition(chinese, english, test, changeDays, Set.of());
+        return new Condition(chinese, english, test, changeDays, Set.of(), true);
+    }
+
+    /** Makes a condition of the library's own, all of whose edges {@link FactSpace} walks. */
+    static Condition own(String chinese, String english, Predicate<Situation> test) {
+        return own(chinese, english, test, ChangeDays.NONE);
+    }
+
+    static Condition own(String chinese, String english, Predicate<Situation> test, ChangeDays changeDays) {
+        return new Condition(chinese, english, test, changeDays, Set.of(), false);
     }
 
     /** Makes the condition that the person has one of these classes; a rule asks it for nothing. */
     static Condition ofClasses(String chinese, String english, Set<LivingClass> classes) {
         Predicate<Situation> test =
                 s -> s.classification().livingClass().filter(classes::contains).isPresent();
-        return new Condition(chinese, english, test, ChangeDays.NONE, Set.copyOf(classes));
+        return new Condition(chinese, english, test, ChangeDays.NONE, Set.copyOf(classes), false);
     }
 
     /** Gives the classes of which the person must have one, if that is all that the condition asks; else none. */
     Set<LivingClass> classes() {
         return classes;
+    }
+
+    /** Says whether it was made by {@link #of}, and is none of the library's own. */
+    boolean isByHand() {
+        return byHand;
     }
 
     /** Says whether the condition holds. */

@@ -17,7 +17,16 @@ import org.leling.core.dossier.Role;
 /** The conditions that rules are written with, each saying itself in both languages. */
 public final class Conditions {
 
+    private static final int OLDEST = 150;
+
     private Conditions() {}
+
+    /** Refuses a number that no policy can mean, by the argument's name. */
+    static void require(String argument, int number, int least, int most) {
+        if (number < least || number > most) {
+            throw new IllegalArgumentException(argument + ": " + number + " is not " + least + " to " + most);
+        }
+    }
 
     /** The person has one of the four classes. */
     public static Condition inAnyClass() {
@@ -37,28 +46,28 @@ public final class Conditions {
 
     /** Applies on every day, with a class or without. */
     public static Condition everyDay() {
-        return Condition.of("在册期间每一天", "every day", s -> true);
+        return Condition.own("在册期间每一天", "every day", s -> true);
     }
 
     /** The day's class is decided, by the facts or by hand. */
     public static Condition classDecided() {
-        return Condition.of(
+        return Condition.own(
                 "类别已认定", "the class is decided", s -> s.classification().isDecided());
     }
 
     /** A fact that is true or false is recorded as true. */
     public static Condition recorded(FactKey<Boolean> flag, String chinese, String english) {
-        return Condition.of(chinese, english, s -> s.facts().is(flag));
+        return Condition.own(chinese, english, s -> s.facts().is(flag));
     }
 
     /** A fact that is true or false is not recorded as true. */
     public static Condition notRecorded(FactKey<Boolean> flag, String chinese, String english) {
-        return Condition.of(chinese, english, s -> !s.facts().is(flag));
+        return Condition.own(chinese, english, s -> !s.facts().is(flag));
     }
 
     /** The family doctor's contract is not declined; signing is voluntary (自愿). */
     public static Condition doctorNotDeclined() {
-        return Condition.of(
+        return Condition.own(
                 "未表示不愿签约",
                 "a contract is not declined",
                 s -> !s.facts().familyDoctor().equals(FamilyDoctor.DECLINED));
@@ -66,7 +75,8 @@ public final class Conditions {
 
     /** A family doctor's contract is in force on the day and for {@code days} more. */
     public static Condition doctorContractFor(int days) {
-        return Condition.of(
+        require("days", days, 0, Cadence.MOST_DAYS);
+        return Condition.own(
                 days == 0 ? "家庭医生签约有效" : "家庭医生签约有效,且" + days + "天内不到期",
                 days == 0
                         ? "a family doctor's contract is in force"
@@ -78,9 +88,10 @@ public final class Conditions {
                                 sink.accept(Days.epoch(((FamilyDoctor.Contract) doctor).until()) - days + 1)));
     }
 
-    /** The person has come to an age, in full years. */
+    /** The person has come to an age of 0 to 150, in full years. */
     public static Condition aged(int years) {
-        return Condition.of(
+        require("years", years, 0, OLDEST);
+        return Condition.own(
                 "年满" + years + "周岁",
                 "aged " + years + " or over",
                 s -> Days.age(s.dossier().born(), s.day()) >= years,
@@ -89,7 +100,7 @@ public final class Conditions {
 
     /** The person was a leader of the four bodies. */
     public static Condition formerLeader() {
-        return Condition.of(
+        return Condition.own(
                 "四套班子老领导",
                 "a former leader of the four bodies",
                 s -> s.dossier().formerLeader());
@@ -97,7 +108,7 @@ public final class Conditions {
 
     /** The person was a leader of the four bodies, or is treated by this rank or a higher one. */
     public static Condition formerLeaderOrRank(Rank rank) {
-        return Condition.of(
+        return Condition.own(
                 "四套班子老领导,或享受" + rank.chinese() + "及以上待遇",
                 "a former leader of the four bodies, or of prefecture rank and above",
                 s -> s.dossier().formerLeader() || s.dossier().rank().compareTo(rank) >= 0);
@@ -105,7 +116,8 @@ public final class Conditions {
 
     /** The person has been in hospital for so many days, the day of admission being the first; stays that count as one are one. */
     public static Condition inHospitalFor(int days) {
-        return Condition.of(
+        require("days", days, 1, Cadence.MOST_DAYS);
+        return Condition.own(
                 "住院满" + days + "天",
                 "in hospital for " + days + " days",
                 s -> HospitalRuns.of(s.dossier()).dayOfStay(Days.epoch(s.day())) >= days,
@@ -119,7 +131,7 @@ public final class Conditions {
 
     /** The ability was assessed at this level. */
     public static Condition ability(Ability level) {
-        return Condition.of(
+        return Condition.own(
                 level.chinese(),
                 "ability " + level,
                 s -> s.facts().ability().filter(level::equals).isPresent());
@@ -127,7 +139,7 @@ public final class Conditions {
 
     /** Every role that the class needs is filled. */
     public static Condition careGroupComplete() {
-        return Condition.of(
+        return Condition.own(
                 "关爱小组应有成员齐全",
                 "every role that the class needs is filled",
                 s -> s.classification()
@@ -138,7 +150,7 @@ public final class Conditions {
 
     /** A role of the care group is filled. */
     public static Condition roleFilled(Role role) {
-        return Condition.of(
+        return Condition.own(
                 "已明确" + role.chinese(),
                 "a " + role.english() + " is named",
                 s -> s.facts().careGroup().contains(role));

@@ -7,9 +7,7 @@ import org.leling.core.classification.Thresholds;
 /** A module after it was asked what it holds. */
 record DefinedModule(PolicyModuleInfo info, ModuleScope scope, List<Rule> rules, List<Thresholds> ownThresholds) {
 
-    static DefinedModule of(PolicyModule module) {
-        RuleBook book = new RuleBook();
-        module.define(book);
+    static DefinedModule of(RuleBook book) {
         return new DefinedModule(book.info(), book.scope(), book.rules(), book.ownThresholds());
     }
 

@@ -1,20 +1,20 @@
 package org.leling.core.policy;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A module as its author wrote it, faults and all; for checking one that could not be put to use yet.
  *
- * <p>What is faulty is listed and left out of {@link #sound()}, so that the rest can still be looked at.
+ * <p>What is faulty is listed, and {@link #sound()} leaves out what no rule can be made of, so that the rest can still
+ * be looked at.
  */
 public final class DraftModule {
 
-    private final RuleBook book = new RuleBook();
+    private final RuleBook book;
 
-    /** Asks a module what it holds. */
+    /** Asks a module what it holds; a module that throws while it says so is faulty. */
     public DraftModule(PolicyModule module) {
-        module.define(book);
+        book = RuleBook.of(module);
     }
 
     /** Gives the module's id; blank if it does not say one. */
@@ -24,24 +24,15 @@ public final class DraftModule {
 
     /** Gives the ids of the rules that cite no clause. */
     public List<String> withoutClause() {
-        return book.builders().stream()
-                .filter(RuleBuilder::lacksClause)
-                .map(RuleBuilder::id)
-                .toList();
+        return book.withoutClause();
     }
 
     /** Lists every other fault of the form. */
     public List<String> faults() {
-        List<String> faults = new ArrayList<>();
-        for (RuleBuilder rule : book.builders()) {
-            rule.faults().stream()
-                    .filter(fault -> !fault.contains("cites is missing"))
-                    .forEach(faults::add);
-        }
-        return faults;
+        return book.faults();
     }
 
-    /** Gives the module without its faulty rules. */
+    /** Gives the module with those of its rules that can be made, with a clause or without. */
     public PolicyModule sound() {
         return rules -> rules.takeSound(book);
     }

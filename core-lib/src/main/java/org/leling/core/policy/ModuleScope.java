@@ -85,10 +85,19 @@ public final class ModuleScope {
         return nested && from <= other.until && other.from <= until;
     }
 
+    /** Says the days between which it is in force in Chinese. */
+    String chinese() {
+        String days = between("自", "至");
+        return days.isEmpty() ? "长期有效" : days;
+    }
+
+    private String between(String since, String to) {
+        return (from == -Days.NEVER ? "" : since + Days.date(from))
+                + (until == Days.NEVER ? "" : to + Days.date(until));
+    }
+
     @Override
     public String toString() {
-        return (division == null ? "everywhere" : division.code())
-                + from().map(day -> ", from " + day).orElse("")
-                + until().map(day -> ", until " + day).orElse("");
+        return (division == null ? "everywhere" : division.code()) + between(", from ", ", until ");
     }
 }

@@ -48,24 +48,44 @@ public final class PolicySet {
      * @throws IllegalArgumentException naming every fault of the module at once
      */
     public static PolicySet of(PolicyModule module) {
-        return new PolicySet(List.of(DefinedModule.of(module)));
+        RuleBook book = RuleBook.of(module);
+        refuseFaulty(List.of(book), List.of());
+        return new PolicySet(List.of(DefinedModule.of(book)));
     }
 
     /**
      * Puts modules together, or refuses with every conflict at once: a narrower module that loosens what a wider one
      * states, and two modules of one division that say one rule for the same days.
      *
-     * @throws IllegalArgumentException naming every fault of a module that can't be read at all
+     * @throws IllegalArgumentException naming, if a module can't be read at all, every fault of every module and every
+     *     conflict between the rules that can be read
      */
     public static Composition compose(Collection<? extends PolicyModule> given) {
-        PolicySet set = new PolicySet(given.stream().map(DefinedModule::of).toList());
+        List<RuleBook> books = given.stream().map(RuleBook::of).toList();
+        PolicySet set = new PolicySet(books.stream().map(DefinedModule::of).toList());
         List<Conflict> conflicts = new ArrayList<>();
         for (int i = 0; i < set.modules.size(); i++) {
             for (int j = i + 1; j < set.modules.size(); j++) {
                 compare(set.modules.get(i), set.modules.get(j), conflicts);
             }
         }
+        refuseFaulty(books, conflicts);
         return conflicts.isEmpty() ? new Composition.Composed(set) : new Composition.Refused(conflicts);
+    }
+
+    private static void refuseFaulty(List<RuleBook> books, List<Conflict> conflicts) {
+        List<String> wrong = new ArrayList<>();
+        for (RuleBook book : books) {
+            if (!book.wrong().isEmpty()) {
+                wrong.add(book.wrong());
+            }
+        }
+        if (!wrong.isEmpty()) {
+            for (Conflict conflict : conflicts) {
+                wrong.add(conflict.english());
+            }
+            throw new IllegalArgumentException(String.join("; ", wrong));
+        }
     }
 
     /** Puts together every module that {@link ServiceLoader} finds. */
@@ -83,7 +103,7 @@ public final class PolicySet {
         for (Rule rule : wider.rules()) {
             narrower.find(rule.id()).ifPresent(other -> {
                 if (equallyWide) {
-                    conflicts.add(twice(rule, other, wider, narrower));
+                    conflicts.add(twice(rule, wider, narrower));
                 } else {
                     conflicts.addAll(Strictness.loosened(rule, other));
                 }
@@ -91,15 +111,22 @@ public final class PolicySet {
         }
     }
 
-    private static Conflict twice(Rule rule, Rule other, DefinedModule one, DefinedModule two) {
+    private static Conflict twice(Rule rule, DefinedModule one, DefinedModule two) {
+        String first = one.info().id() + " " + one.info().version() + ", " + one.scope();
+        String second = two.info().id() + " " + two.info().version() + ", " + two.scope();
         return new Conflict(
                 two.info().id(),
                 rule.id(),
                 rule.clause().number(),
-                one.info().id() + " " + one.info().version() + ", " + one.scope(),
-                other.module().id() + " " + other.module().version() + ", " + two.scope(),
-                "同一区划的两个模块在相同日期规定了同一规则“" + rule.id() + "”",
-                "two modules of one division say this rule for the same days");
+                first,
+                second,
+                "同一区划的模块“" + one.info().name() + "”(" + one.scope().chinese() + ")和“"
+                        + two.info().name() + "”(" + two.scope().chinese() + ")在相同日期规定了同一规则“" + rule.id() + "”",
+                "module " + two.info().id() + ", rule " + rule.id() + ", clause "
+                        + rule.clause().number()
+                        + ": two modules of one division say this rule for the same days (" + first + " -> " + second
+                        + ")",
+                Map.of());
     }
 
     /** Gives the modules, the widest first. */

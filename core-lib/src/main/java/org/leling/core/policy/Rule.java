@@ -18,6 +18,9 @@ public final class Rule {
 
     private static final int ANY = -1;
 
+    /** Stands for the clause of a rule that cites none while its module is checked. */
+    private static final Clause UNKNOWN = new Clause("?", "");
+
     private final String id;
     private final Clause clause;
     private final Party party;
@@ -38,7 +41,7 @@ public final class Rule {
 
     Rule(RuleBuilder from, PolicyModuleInfo module) {
         id = from.id;
-        clause = Objects.requireNonNull(from.clause, "clause");
+        clause = Objects.requireNonNullElse(from.clause, UNKNOWN);
         party = Objects.requireNonNull(from.party, "party");
         action = Objects.requireNonNull(from.action, "action");
         conditions = List.copyOf(from.conditions);

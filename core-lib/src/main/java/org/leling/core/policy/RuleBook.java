@@ -16,7 +16,35 @@ public final class RuleBook {
     private ModuleScope scope = ModuleScope.ALWAYS_EVERYWHERE;
     private final List<Thresholds> thresholds = new ArrayList<>();
 
+    private final List<String> faults = new ArrayList<>();
+    /** Holds what was taken from a book whose faults are told elsewhere. */
+    private boolean taken;
+
     RuleBook() {}
+
+    /** Asks a module what it holds; what it throws is a fault like any other. */
+    static RuleBook of(PolicyModule module) {
+        RuleBook book = new RuleBook();
+        try {
+            module.define(book);
+        } catch (RuntimeException e) {
+            book.faults.add(
+                    book.whereDefineStopped() + ": " + (e instanceof IllegalArgumentException ? e.getMessage() : e));
+        }
+        return book;
+    }
+
+    /** Names the last rule, and leaves it out if it was broken off: what it lacks is not its author's fault. */
+    private String whereDefineStopped() {
+        if (builders.isEmpty()) {
+            return "define";
+        }
+        RuleBuilder last = builders.get(builders.size() - 1);
+        if (!last.isWhole()) {
+            builders.remove(last);
+        }
+        return "define, at " + of(last.id);
+    }
 
     /** Says what the module is called and which version it is. */
     public RuleBook module(String id, String name, String version) {
@@ -38,7 +66,11 @@ public final class RuleBook {
 
     /** Says between which days, both included, it is in force. */
     public RuleBook inForce(LocalDate first, LocalDate last) {
-        scope = scope.between(first, last);
+        if (last.isBefore(first)) {
+            faults.add("inForce: " + last + " is before " + first);
+        } else {
+            scope = scope.between(first, last);
+        }
         return this;
     }
 
@@ -56,15 +88,13 @@ public final class RuleBook {
         return rule;
     }
 
-    /** Takes over what another book says, but for its faulty rules. */
+    /** Takes over what another book says, but for what no rule can be made of. */
     void takeSound(RuleBook other) {
         info = other.info;
         scope = other.scope;
         thresholds.addAll(other.thresholds);
-        Set<String> taken = new HashSet<>();
-        other.builders.stream()
-                .filter(rule -> rule.faults().isEmpty() && taken.add(rule.id))
-                .forEach(builders::add);
+        builders.addAll(other.builders);
+        taken = true;
     }
 
     PolicyModuleInfo info() {
@@ -79,29 +109,57 @@ public final class RuleBook {
         return List.copyOf(thresholds);
     }
 
-    List<RuleBuilder> builders() {
-        return builders;
+    /** Makes the rules, as far as they can be made; of two with one id, the first. */
+    List<Rule> rules() {
+        Set<String> ids = new HashSet<>();
+        List<Rule> rules = new ArrayList<>();
+        for (RuleBuilder rule : builders) {
+            if (rule.isWhole() && ids.add(rule.id)) {
+                rules.add(new Rule(rule, info));
+            }
+        }
+        return rules;
     }
 
-    /** Makes the rules, or throws naming every fault of the module at once. */
-    List<Rule> rules() {
-        List<String> faults = new ArrayList<>();
-        if (info.id().isBlank()) {
-            faults.add("the module does not say its id, name and version");
+    /** Lists every fault of the form but a clause that is missing. */
+    List<String> faults() {
+        List<String> found = new ArrayList<>(faults);
+        if (info.id().isBlank() || info.name().isBlank() || info.version().isBlank()) {
+            found.add("the module does not say its id, name and version");
         }
         Set<String> ids = new HashSet<>();
         for (RuleBuilder rule : builders) {
-            faults.addAll(rule.faults());
-            if (!rule.id.matches("[a-z0-9-]+(\\.[a-z0-9-]+)*")) {
-                faults.add("rule «" + rule.id + "»: an id takes small letters, digits, hyphens and dots");
+            for (String fault : rule.faults()) {
+                found.add(of(rule.id) + ": " + fault);
             }
             if (!ids.add(rule.id)) {
-                faults.add("rule «" + rule.id + "» is written twice");
+                found.add(of(rule.id) + " is written twice");
             }
         }
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException("module «" + info.id() + "»: " + String.join("; ", faults));
+        return taken ? List.of() : found;
+    }
+
+    private static String of(String rule) {
+        return "rule «" + rule + "»";
+    }
+
+    /** Lists the ids of the rules that cite no clause. */
+    List<String> withoutClause() {
+        List<String> ids = new ArrayList<>();
+        for (RuleBuilder rule : builders) {
+            if (rule.lacksClause() && !taken) {
+                ids.add(rule.id);
+            }
         }
-        return builders.stream().map(rule -> new Rule(rule, info)).toList();
+        return ids;
+    }
+
+    /** Says all that is wrong in one line, with the module's id; blank if nothing is. */
+    String wrong() {
+        List<String> all = new ArrayList<>(faults());
+        for (String rule : withoutClause()) {
+            all.add(of(rule) + ": cites is missing");
+        }
+        return all.isEmpty() ? "" : "module «" + info.id() + "»: " + String.join("; ", all);
     }
 }

@@ -46,13 +46,16 @@ public final class RuleBuilder {
 
     boolean outlivesPerson;
 
+    /** What was said and makes no sense. */
+    private final List<String> wrong = new ArrayList<>();
+
     RuleBuilder(String id) {
         this.id = id;
     }
 
     /** Cites the clause that the duty rests on, and the few words of it that state the duty. */
     public RuleBuilder cites(String number, String words) {
-        clause = new Clause(number, words);
+        clause = number.isBlank() ? null : new Clause(number, words);
         return this;
     }
 
@@ -81,7 +84,9 @@ public final class RuleBuilder {
 
     /** Owed several times in each period of the calendar, once in each of as many parts of it. */
     public RuleBuilder timesEach(int times, CalendarUnit unit) {
-        return when(new Cadence.TimesEach(times, unit), "times=" + times + "/" + unit);
+        return makesSense("times", times, 2, Cadence.TimesEach.MOST)
+                ? when(new Cadence.TimesEach(times, unit), "times=" + times + "/" + unit)
+                : this;
     }
 
     /** Owed once a year, in one calendar month. */
@@ -105,7 +110,9 @@ public final class RuleBuilder {
 
     /** Owed in the days before each Spring Festival. */
     public RuleBuilder beforeSpringFestival(int days) {
-        return when(new Cadence.BeforeSpringFestival(days), "days=" + days);
+        return makesSense("days", days, 1, Cadence.MOST_BEFORE_FESTIVAL)
+                ? when(new Cadence.BeforeSpringFestival(days), "days=" + days)
+                : this;
     }
 
     /** Owed in each year's hot season. */
@@ -115,17 +122,23 @@ public final class RuleBuilder {
 
     /** Owed within some days of an event. */
     public RuleBuilder within(int days, Trigger of) {
-        return when(new Cadence.WithinDays(of, days), "within-days=" + days);
+        return makesSense("days", days, 1, Cadence.MOST_DAYS)
+                ? when(new Cadence.WithinDays(of, days), "within-days=" + days)
+                : this;
     }
 
     /** Owed within some working days of an event. */
     public RuleBuilder withinWorkingDays(int days, Trigger of) {
-        return when(new Cadence.WithinWorkingDays(of, days), "within-working-days=" + days);
+        return makesSense("days", days, 1, Cadence.MOST_DAYS)
+                ? when(new Cadence.WithinWorkingDays(of, days), "within-working-days=" + days)
+                : this;
     }
 
     /** Owed within the dates of a campaign; who joins late only if so many days are left. */
     public RuleBuilder duringCampaign(CampaignKind of, int leastLeft) {
-        return when(new Cadence.CampaignDates(of, leastLeft), "least-days-left=" + leastLeft);
+        return makesSense("leastLeft", leastLeft, 1, Cadence.MOST_DAYS)
+                ? when(new Cadence.CampaignDates(of, leastLeft), "least-days-left=" + leastLeft)
+                : this;
     }
 
     /** Owed, within some days, whenever something is not in place; its action is STANDING unless another was said. */
@@ -133,7 +146,9 @@ public final class RuleBuilder {
         if (action == null) {
             action = Action.STANDING;
         }
-        return when(new Cadence.Standing(days, inPlace), "within-days=" + days);
+        return makesSense("days", days, 1, Cadence.MOST_DAYS)
+                ? when(new Cadence.Standing(days, inPlace), "within-days=" + days)
+                : this;
     }
 
     /** Owed as each measure agreed with a person says. */
@@ -142,9 +157,22 @@ public final class RuleBuilder {
     }
 
     private RuleBuilder when(Cadence said, String number) {
+        if (cadence != null) {
+            wrong.add("when it is owed is said twice");
+        }
         cadence = said;
         parameter = id + "." + number;
         return this;
+    }
+
+    private boolean makesSense(String argument, int number, int least, int most) {
+        try {
+            Conditions.require(argument, number, least, most);
+            return true;
+        } catch (IllegalArgumentException e) {
+            wrong.add(String.valueOf(e.getMessage()));
+            return false;
+        }
     }
 
     /** Stays owed to the family after death, as a claim does. */
@@ -160,7 +188,7 @@ public final class RuleBuilder {
 
     /** The number is the bureau's default; it is shown as a parameter. */
     public void defaulted() {
-        kind = DutyKind.DEFAULTED;
+        say(DutyKind.DEFAULTED);
     }
 
     /** The document encourages it: offered and counted, never chased. */
@@ -174,35 +202,45 @@ public final class RuleBuilder {
     }
 
     private void end(DutyKind of) {
-        kind = of;
+        say(of);
         parameter = null;
     }
 
-    String id() {
-        return id;
+    private void say(DutyKind of) {
+        if (kind != null) {
+            wrong.add("it is said to be " + kind + " and " + of);
+        }
+        kind = of;
     }
 
     boolean lacksClause() {
         return clause == null;
     }
 
-    /** Lists what is missing for a rule. */
+    /** Says whether a rule can be made of it, faulty or not, once it cites a clause. */
+    boolean isWhole() {
+        return party != null && action != null && cadence != null && kind != null && !conditions.isEmpty();
+    }
+
+    /** Lists what is wrong with it, but for a clause that is missing. */
     List<String> faults() {
-        List<String> faults = new ArrayList<>();
-        missing(faults, clause, "cites");
+        List<String> faults = new ArrayList<>(wrong);
         missing(faults, party, "owedBy");
         missing(faults, action, "action");
-        missing(faults, cadence, "when it is owed");
+        if (wrong.isEmpty()) {
+            missing(faults, cadence, "when it is owed");
+        }
         missing(faults, kind, "stated, defaulted, encouraged or agreed");
-        if (conditions.isEmpty()) {
-            faults.add("rule «" + id + "»: appliesTo is missing");
+        missing(faults, conditions.isEmpty() ? null : conditions, "appliesTo");
+        if (!id.matches("[a-z0-9-]+(\\.[a-z0-9-]+)*")) {
+            faults.add("an id takes small letters, digits, hyphens and dots");
         }
         return faults;
     }
 
-    private void missing(List<String> faults, @Nullable Object said, String what) {
+    private static void missing(List<String> faults, @Nullable Object said, String what) {
         if (said == null) {
-            faults.add("rule «" + id + "»: " + what + " is missing");
+            faults.add(what + " is missing");
         }
     }
 }

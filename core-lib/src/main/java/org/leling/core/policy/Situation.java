@@ -13,4 +13,10 @@ import org.leling.core.dossier.Facts;
  * @param facts what is in force
  * @param classification the class, and whether the day is decided
  */
-public record Situation(Dossier dossier, LocalDate day, Facts facts, Classification classification) {}
+public record Situation(Dossier dossier, LocalDate day, Facts facts, Classification classification) {
+    /** Gives the day; what a condition reads is watched. */
+    public LocalDate day() {
+        facts.noteDay();
+        return day;
+    }
+}

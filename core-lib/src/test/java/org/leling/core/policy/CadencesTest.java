@@ -57,16 +57,27 @@ class CadencesTest {
     @CsvSource(delimiter = '|', textBlock = """
             每周1次                                | times: 1 is not 2 to 7
             每月8次                                | times: 8 is not 2 to 7
-            春节前0天内                            | days: 0 is not positive
-            入院后0天内                            | days: 0 is not positive
-            入院后0个工作日内                      | days: 0 is not positive
-            大走访活动期间 至少剩0天               | days: 0 is not positive
-            缺失之日起0天内落实:已装话机           | days: 0 is not positive
+            春节前0天内                            | days: 0 is not 1 to 300
+            春节前301天内                          | days: 301 is not 1 to 300
+            入院后0天内                            | days: 0 is not 1 to 1000
+            入院后1001天内                         | days: 1001 is not 1 to 1000
+            入院后0个工作日内                      | days: 0 is not 1 to 1000
+            入院后1001个工作日内                   | days: 1001 is not 1 to 1000
+            大走访活动期间 至少剩0天               | leastLeft: 0 is not 1 to 1000
+            大走访活动期间 至少剩1001天            | leastLeft: 1001 is not 1 to 1000
+            缺失之日起0天内落实:已装话机           | days: 0 is not 1 to 1000
+            缺失之日起1001天内落实:已装话机        | days: 1001 is not 1 to 1000
             """)
     void a_number_that_makes_no_sense_is_refused(String words, String fault) {
         assertThatThrownBy(() -> defaulted(words))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(fault);
+                .hasMessage("module «x»: rule «x.visit»: " + fault);
+    }
+
+    @Test
+    void the_largest_numbers_are_taken() {
+        assertThat(defaulted("春节前300天内").cadence()).isEqualTo(new Cadence.BeforeSpringFestival(300));
+        assertThat(defaulted("入院后1000天内").cadence()).isEqualTo(new Cadence.WithinDays(Trigger.ADMISSION, 1000));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -92,7 +92,9 @@ class CompositionTest {
                         org.assertj.core.groups.Tuple.tuple("gusu", "empty-nest.call", "3.3-2"),
                         org.assertj.core.groups.Tuple.tuple("gusu", "empty-nest.visit", "3.3-2"),
                         org.assertj.core.groups.Tuple.tuple("gusu", "relocated.visit", "3.3-4"));
-        assertThat(conflicts.toString()).contains("每月一次", "每季度一次", "class=RELOCATED, age=94");
+        assertThat(conflicts.toString())
+                .contains("each month -> each quarter", "class=RELOCATED, age=94")
+                .doesNotContainPattern("\\p{IsHan}");
         assertThatThrownBy(composition::get)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("empty-nest.call", "empty-nest.visit", "relocated.visit");
@@ -272,6 +274,51 @@ class CompositionTest {
                 }))
                 .hasMessageContainingAll(
                         "«Bad Id»: cites is missing", "appliesTo is missing", "an id takes", "twice» is written twice");
+    }
+
+    @Test
+    void the_faults_of_all_modules_and_the_conflicts_between_the_others_are_named_at_once() {
+        assertThatThrownBy(() -> PolicySet.compose(List.of(
+                        new CityPolicy(),
+                        district(book -> call(book).every(CalendarUnit.QUARTER).stated()),
+                        book -> book.module("half", "半个", "1").rule("half.rule").appliesTo(inAnyClass()),
+                        book -> {
+                            book.module("bad", "坏了", "1").inForce(JANUARY, JANUARY.minusDays(1));
+                            call(book)
+                                    .every(CalendarUnit.MONTH)
+                                    .every(CalendarUnit.WEEK)
+                                    .stated();
+                            book.rule("bad.numbers")
+                                    .cites(" ", "")
+                                    .within(-1, Trigger.NEED)
+                                    .timesEach(8, CalendarUnit.WEEK);
+                            book.rule("bad.rule").cites("1", "x").appliesTo(aged(-1));
+                        },
+                        book -> {
+                            throw new IllegalStateException("no");
+                        })))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll(
+                        "module «half»: rule «half.rule»: owedBy is missing; ",
+                        "rule «half.rule»: cites is missing; module «bad»: ",
+                        "rule «bad.numbers»: cites is missing; ",
+                        "define, at rule «bad.rule»: years: -1 is not 0 to 150; ",
+                        "inForce: 2025-12-31 is before 2026-01-01; ",
+                        "rule «empty-nest.call»: when it is owed is said twice; ",
+                        "rule «bad.numbers»: days: -1 is not 1 to 1000; rule «bad.numbers»: times: 8 is not 2 to 7; ",
+                        "module «»: define: java.lang.IllegalStateException: no; the module does not say its id, name and version; ",
+                        "module gusu, rule empty-nest.call, clause 3.3-2: it is owed less often or later");
+    }
+
+    @Test
+    void a_kind_said_twice_is_a_fault() {
+        assertThatThrownBy(() -> PolicySet.of(book -> {
+                    book.module("x", "x", "1");
+                    RuleBuilder twice = call(book).every(CalendarUnit.MONTH);
+                    twice.stated();
+                    twice.encouraged();
+                }))
+                .hasMessage("module «x»: rule «empty-nest.call»: it is said to be STATED and ENCOURAGED");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.leling.core.policy.Conditions.inHospitalFor;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -100,9 +101,10 @@ class FactSpaceTest {
                                 + " settledElsewhere=false, livesWith=null, spouseBorn=null, spouseCanCare=null]",
                         s -> s.facts().residence().division().equals(Optional.of(new Division("320102")))
                                 && s.facts().residence().setting().equals(Optional.of(Setting.INSTITUTION))),
-                found("class=WITH_RELATIVES, age=95", aged(95), true),
+                found("class=WITH_RELATIVES", aged(95), true),
+                found("class=WITH_RELATIVES, age=99", aged(99), true),
                 found("class=WITH_RELATIVES, age=94", aged(95), false),
-                found("class=WITH_RELATIVES, hospital=since 2023-09-19, age=95", inHospitalFor(30), true),
+                found("class=WITH_RELATIVES, hospital=since 2023-09-19", inHospitalFor(30), true),
                 found("class=WITH_RELATIVES, familyDoctor=Contract[until=2027-01-01]", doctorContractFor(0), true));
     }
 
@@ -134,6 +136,58 @@ class FactSpaceTest {
                         List.of(lasts), s -> lasts.holds(s) && s.day().getMonthValue() == 12))
                 .hasValueSatisfying(
                         sample -> assertThat(sample.situation().day()).hasToString("2026-12-02"));
+    }
+
+    @Test
+    void ages_that_nobody_is_met_at_are_not_walked() {
+        for (int age : new int[] {50, 51, 120}) {
+            assertThat(FactSpace.example(List.of(aged(age)), aged(age)::holds))
+                    .as("%s", age)
+                    .isPresent();
+        }
+        assertThat(FactSpace.example(List.of(aged(121)), aged(121)::holds)).isEmpty();
+        Condition younger = that(s -> !aged(50).holds(s));
+        assertThat(FactSpace.example(List.of(aged(50)), younger::holds)).isEmpty();
+        assertThat(FactSpace.example(List.of(aged(51)), s -> !aged(51).holds(s)))
+                .isPresent();
+    }
+
+    @Test
+    void facts_are_said_in_chinese_too() {
+        for (Predicate<Situation> test :
+                samples().map(each -> (Predicate<Situation>) each.get()[2]).toList()) {
+            assertThat(FactSpace.example(List.of(that(test)), test)
+                            .map(FactSpace.Sample::chinese)
+                            .orElse("类别未定"))
+                    .doesNotContainPattern("[A-Za-z=]");
+        }
+        assertThat(FactSpace.example(
+                                List.of(inHospitalFor(30), aged(99)),
+                                s -> inHospitalFor(30).holds(s)
+                                        && aged(99).holds(s)
+                                        && s.dossier().rank() == Rank.PROVINCE)
+                        .map(FactSpace.Sample::chinese))
+                .contains("亲属同住类,享受省级待遇,自2023-09-19住院,99周岁");
+        assertThat(FactSpace.example(
+                                List.of(that(s -> s.facts().careGroup().isEmpty())),
+                                s -> s.facts().careGroup().equals(Set.of(Role.UNIT, Role.COMMUNITY)))
+                        .map(FactSpace.Sample::chinese))
+                .contains("亲属同住类,关爱小组:单位联系人、社区联系人");
+    }
+
+    @Test
+    void what_a_condition_by_hand_reads_and_no_walk_covers_is_named() {
+        Condition day = that(s -> s.dossier().rank() == Rank.PROVINCE && s.day().getYear() > 2000);
+        assertThat(FactSpace.unwalked(List.of(day, aged(95), inHospitalFor(30), doctorContractFor(0))))
+                .isEqualTo(Map.of("day", "当日日期"));
+        assertThat(FactSpace.unwalked(List.of(
+                        that(s -> s.facts().is(FactKey.GRID)
+                                && s.dossier().formerLeader()
+                                && s.facts().ability().isPresent()),
+                        aged(95))))
+                .isEmpty();
+        assertThat(FactSpace.unwalked(List.of(that(s -> s.facts().familyDoctor().equals(FamilyDoctor.NONE)))))
+                .isEqualTo(Map.of("familyDoctor", "家庭医生签约"));
     }
 
     @Test

@@ -211,7 +211,9 @@ class ModulesTest {
         assertThat(((Composition.Refused) composition).conflicts())
                 .singleElement()
                 .satisfies(conflict -> {
-                    assertThat(conflict.chinese()).isEqualTo("同一区划的两个模块在相同日期规定了同一规则“x.visit-1”");
+                    assertThat(conflict.chinese())
+                            .isEqualTo(
+                                    "同一区划的模块“first”(自2026-01-01至2026-06-30)和“second”(自2026-06-30)在相同日期规定了同一规则“x.visit-1”");
                     assertThat(conflict)
                             .hasToString("module second, rule x.visit-1, clause 3.3-2: two modules of one division"
                                     + " say this rule for the same days (first 1, 320508, from 2026-01-01, until 2026-06-30 ->"
@@ -230,12 +232,12 @@ class ModulesTest {
                 }))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("module «»: the module does not say its id, name and version;"
-                        + " rule «x.nothing»: cites is missing; rule «x.nothing»: owedBy is missing;"
+                        + " rule «x.nothing»: owedBy is missing;"
                         + " rule «x.nothing»: action is missing; rule «x.nothing»: when it is owed is missing;"
                         + " rule «x.nothing»: stated, defaulted, encouraged or agreed is missing;"
                         + " rule «x.nothing»: appliesTo is missing;"
                         + " rule «x.»: an id takes small letters, digits, hyphens and dots;"
-                        + " rule «x.twice» is written twice");
+                        + " rule «x.twice» is written twice; rule «x.nothing»: cites is missing");
         assertThatThrownBy(() -> new Clause(" ", "words"))
                 .hasMessage("clause: a rule must cite the clause that it rests on");
     }
@@ -253,6 +255,7 @@ class ModulesTest {
         assertThat(draft.withoutClause()).containsExactly("x.half");
         assertThat(draft.faults())
                 .containsExactly(
+                        "rule «x.sound» is written twice",
                         "rule «x.half»: when it is owed is missing",
                         "rule «x.half»: stated, defaulted, encouraged or agreed is missing",
                         "rule «x.half»: appliesTo is missing");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.leling.core.policy.Cadence;
 import org.leling.core.policy.Campaign;
 import org.leling.core.policy.CampaignKind;
 import org.leling.core.policy.Composition;
+import org.leling.core.policy.DraftModule;
 import org.leling.core.policy.ModuleScope;
 import org.leling.core.policy.PolicyModule;
 import org.leling.core.policy.PolicySet;
@@ -87,8 +89,20 @@ public interface PolicyModuleContract {
     }
 
     private ModuleScope scope() {
-        PolicySet alone = PolicySet.of(module());
+        PolicySet alone = alone();
         return alone.findScope(alone.modules().get(0)).orElseThrow();
+    }
+
+    private PolicySet alone() {
+        return PolicySet.of(new DraftModule(module()).sound());
+    }
+
+    /** Of a module that can't be read, one test tells the faults, and the others say nothing. */
+    private void assumeWhole() {
+        DraftModule draft = new DraftModule(module());
+        assumeTrue(
+                draft.faults().isEmpty() && draft.withoutClause().isEmpty(),
+                "the module's form is not whole: see every_finding_of_the_check_is_mended_or_explained");
     }
 
     private List<PolicyModule> together() {
@@ -136,6 +150,7 @@ public interface PolicyModuleContract {
     /** The module goes together with the wider ones: it loosens nothing that they state. */
     @Test
     default void it_goes_together_with_the_wider_modules() {
+        assumeWhole();
         if (PolicySet.compose(together()) instanceof Composition.Refused refused) {
             fail(refused.conflicts().stream()
                     .map(conflict -> conflict.chinese() + " / " + conflict)
@@ -146,6 +161,7 @@ public interface PolicyModuleContract {
     /** A number that the document leaves open is shown as a parameter, and no other is. */
     @Test
     default void a_default_shows_its_parameter_and_nothing_else_does() {
+        assumeWhole();
         assertAll(PolicySet.of(module()).rules().stream().map(rule -> (Executable) () -> assertEquals(
                 rule.kind() == DutyKind.DEFAULTED,
                 rule.parameter().filter(text -> !text.endsWith(".")).isPresent(),
@@ -155,6 +171,7 @@ public interface PolicyModuleContract {
     /** The same dossier gives the same duties, whoever was asked about before. */
     @Test
     default void the_same_dossier_gives_the_same_duties() {
+        assumeWhole();
         for (Dossier person : people()) {
             Obligations engine = Obligations.of(PolicySet.compose(together()).get(), calendar());
             List<Obligation> first = engine.derive(person, year(), campaigns()).obligations();
@@ -176,6 +193,7 @@ public interface PolicyModuleContract {
     /** Duties come by due day, then rule, then period; no id comes twice. */
     @Test
     default void duties_come_in_order_and_no_id_comes_twice() {
+        assumeWhole();
         for (Dossier person : people()) {
             List<Obligation> duties = derive(together(), person);
             assertEquals(duties.stream().sorted().toList(), duties, "the order of " + person);
@@ -190,6 +208,7 @@ public interface PolicyModuleContract {
      */
     @Test
     default void what_the_wider_modules_owe_keeps_its_id() {
+        assumeWhole();
         Set<String> withOtherPeriods = rulesWithOtherPeriods();
         for (Dossier person : people()) {
             if (wider().isEmpty() || classesDiffer(person)) {
@@ -241,7 +260,7 @@ public interface PolicyModuleContract {
     /** The module says its name and version, and holds at least one rule. */
     @Test
     default void it_says_what_it_is_called_and_holds_rules() {
-        PolicySet alone = PolicySet.of(module());
+        PolicySet alone = alone();
         assertFalse(alone.rules().isEmpty(), "the module holds no rule");
         assertFalse(alone.modules().get(0).name().isBlank(), "the module does not say its name");
         assertFalse(alone.modules().get(0).version().isBlank(), "the module does not say its version");

@@ -137,6 +137,25 @@ class PolicyModuleContractTest {
         }
     }
 
+    static final class WithoutClause implements PolicyModuleContract {
+        @Override
+        public PolicyModule module() {
+            return district(book -> book.rule("gusu.call")
+                    .owedBy(Party.UNIT)
+                    .action(Action.CALL)
+                    .appliesTo(inClass(RELOCATED))
+                    .every(CalendarUnit.MONTH)
+                    .defaulted());
+        }
+    }
+
+    @Test
+    void a_fault_of_the_form_is_told_once() {
+        run(WithoutClause.class)
+                .assertStatistics(statistics ->
+                        statistics.started(7).succeeded(1).failed(1).aborted(5));
+    }
+
     @Test
     void a_sound_module_keeps_its_contract_and_one_whose_finding_is_explained_does_too() {
         for (Class<?> sound : List.of(Sound.class, NeverApplyingExplained.class)) {
@@ -158,6 +177,10 @@ class PolicyModuleContractTest {
                         WithoutParameter.class,
                         "a_default_shows_its_parameter_and_nothing_else_does",
                         "rule gusu.agreed is DEFAULTED"),
+                Arguments.of(
+                        WithoutClause.class,
+                        "every_finding_of_the_check_is_mended_or_explained",
+                        "NO_CLAUSE gusu.call: the rule cites no clause"),
                 Arguments.of(Nameless.class, "it_says_what_it_is_called_and_holds_rules", "does not say its name"));
     }
 

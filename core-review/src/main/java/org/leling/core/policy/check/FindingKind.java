@@ -20,6 +20,8 @@ public enum FindingKind {
     NOBODY_COMES_AFTER_CHANGE,
     /** A condition throws (条件出错). */
     RULE_FAILS,
+    /** A condition reads the day and does not announce on which days it changes (条件未声明变化日). */
+    DAY_NOT_ANNOUNCED,
     /** The module loosens what a wider one says (放宽上级规定). */
     LOOSENS,
     /** The rule's form is not whole (规则不完整). */

@@ -118,7 +118,9 @@ final class PeopleChecks {
     }
 
     private static boolean hasTheSameAudience(Rule one, Rule two) {
-        return FactSpace.counterexample(one.conditions(), two.conditions()).isEmpty()
+        return Rules.isWalked(one)
+                && Rules.isWalked(two)
+                && FactSpace.counterexample(one.conditions(), two.conditions()).isEmpty()
                 && FactSpace.counterexample(two.conditions(), one.conditions()).isEmpty();
     }
 }

@@ -29,6 +29,7 @@ public final class PolicyCheck {
             Map.entry(FindingKind.MALFORMED, FormChecks::malformed),
             Map.entry(FindingKind.LOOSENS, FormChecks::loosens),
             Map.entry(FindingKind.RULE_FAILS, FormChecks::fails),
+            Map.entry(FindingKind.DAY_NOT_ANNOUNCED, FormChecks::dayNotAnnounced),
             Map.entry(FindingKind.NEVER_APPLIES, FormChecks::neverApplies),
             Map.entry(FindingKind.STANDING_NEVER_CLOSES, FormChecks::standingNeverCloses),
             Map.entry(FindingKind.NO_HUMAN_CONTACT, PeopleChecks::noHumanContact),
@@ -58,7 +59,8 @@ public final class PolicyCheck {
     /**
      * Checks modules together, as the people that come under all of them would have them.
      *
-     * <p>A rule whose form is not whole, or whose condition throws, is reported and left out of the other checks.
+     * <p>A rule that can't be made, or whose condition throws, is reported and left out of the other checks. A module
+     * that throws while it writes its rules is reported, and what it wrote before is checked.
      */
     public List<Finding> of(Collection<? extends PolicyModule> modules, WorkCalendar calendar) {
         List<DraftModule> drafts = modules.stream().map(DraftModule::new).toList();
@@ -67,15 +69,31 @@ public final class PolicyCheck {
         List<Rule> all = sound.stream()
                 .flatMap(module -> PolicySet.of(module).rules().stream())
                 .toList();
-        List<Rule> working =
-                all.stream().filter(rule -> FormChecks.failure(rule).isEmpty()).toList();
+        List<Rule> working = all.stream().filter(PolicyCheck::works).toList();
         List<Finding> found = new ArrayList<>();
         CHECKS.forEach((kind, check) -> {
             if (kinds.contains(kind)) {
                 List<Rule> rules = kind == FindingKind.RULE_FAILS ? all : working;
-                check.run(new Checked(drafts, composition, rules, calendar), found::add);
+                run(kind, check, new Checked(drafts, composition, rules, calendar), found);
             }
         });
         return found;
+    }
+
+    private static boolean works(Rule rule) {
+        try {
+            return FormChecks.failure(rule).isEmpty();
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    /** Where conditions read too much to be walked through, says so; what could be looked at stays found. */
+    private static void run(FindingKind kind, Check check, Checked checked, List<Finding> found) {
+        try {
+            check.run(checked, found::add);
+        } catch (IllegalStateException e) {
+            found.add(new Finding(kind, "*", Map.of(), "条件读取的情况太多,无法逐一判断", String.valueOf(e.getMessage())));
+        }
     }
 }

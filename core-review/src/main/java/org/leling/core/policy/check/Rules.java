@@ -28,6 +28,9 @@ final class Rules {
             Action.MEAL,
             Action.ERRAND);
 
+    private static final int MONTH = 31;
+    private static final int WORKING_MONTH = 23;
+
     private Rules() {}
 
     static List<Condition> everyCondition(Rule rule) {
@@ -36,6 +39,11 @@ final class Rules {
             all.add(standing.inPlace());
         }
         return all;
+    }
+
+    /** Says whether all that its conditions can tell apart is walked, so that what is not found is not there. */
+    static boolean isWalked(Rule rule) {
+        return FactSpace.unwalked(everyCondition(rule)).isEmpty();
     }
 
     static List<Condition> everyCondition(List<Rule> rules) {
@@ -53,12 +61,15 @@ final class Rules {
                                 && times.unit().compareTo(CalendarUnit.MONTH) <= 0));
     }
 
+    /** A contact within a month of the change of class; one that may come a year later is none. */
     static boolean isContactAfterClassChange(Rule rule) {
-        boolean triggered =
-                (rule.cadence() instanceof Cadence.WithinDays within && within.trigger() == Trigger.CLASS_CHANGE)
-                        || (rule.cadence() instanceof Cadence.WithinWorkingDays working
-                                && working.trigger() == Trigger.CLASS_CHANGE);
-        return triggered && HUMAN_CONTACT.contains(rule.action());
+        boolean soon = (rule.cadence() instanceof Cadence.WithinDays within
+                        && within.trigger() == Trigger.CLASS_CHANGE
+                        && within.days() <= MONTH)
+                || (rule.cadence() instanceof Cadence.WithinWorkingDays working
+                        && working.trigger() == Trigger.CLASS_CHANGE
+                        && working.days() <= WORKING_MONTH);
+        return soon && HUMAN_CONTACT.contains(rule.action());
     }
 
     /** Gives the fewest of a rule's conditions that can't hold together. */

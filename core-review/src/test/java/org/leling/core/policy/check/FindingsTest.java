@@ -172,7 +172,7 @@ class FindingsTest {
                     assertThat(finding)
                             .hasToString(
                                     "LOOSENS x.rule: module gusu, rule x.rule, clause 4.2: it is owed less often or"
-                                            + " later, or on another occasion (每月一次 -> 每年一次)");
+                                            + " later, or on another occasion (each month -> each year)");
                     assertThat(finding.chinese()).isEqualTo("模块“姑苏区”的规则“x.rule”放宽了频次或时限(第4.2条:每月一次→每年一次)");
                 });
     }
@@ -246,6 +246,10 @@ class FindingsTest {
         "每季度6次, false, false",
         "类别变化后14天内, false, true",
         "类别变化后10个工作日内, false, true",
+        "类别变化后31天内, false, true",
+        "类别变化后32天内, false, false",
+        "类别变化后23个工作日内, false, true",
+        "类别变化后24个工作日内, false, false",
         "入院后2天内, false, false",
         "入院后2个工作日内, false, false",
         "每年1月, false, false"

@@ -13,12 +13,14 @@ import static org.leling.core.policy.Conditions.inClass;
 import static org.leling.core.policy.Conditions.recorded;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.leling.core.calendar.WorkCalendars;
+import org.leling.core.dossier.Days;
 import org.leling.core.dossier.FactKey;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
@@ -132,6 +134,23 @@ class PolicyCheckTest {
                                         .every(MONTH)
                                         .stated())),
                 Arguments.of(
+                        FindingKind.DAY_NOT_ANNOUNCED,
+                        "x.age",
+                        module(
+                                "x.age",
+                                r -> visit(
+                                                r,
+                                                Condition.of(
+                                                        "年满97周岁",
+                                                        "97 or over",
+                                                        s -> Days.age(
+                                                                        s.dossier()
+                                                                                .born(),
+                                                                        s.day())
+                                                                >= 97))
+                                        .every(MONTH)
+                                        .stated())),
+                Arguments.of(
                         FindingKind.LOOSENS,
                         "empty-nest.visit",
                         module(
@@ -212,6 +231,214 @@ class PolicyCheckTest {
                 .satisfies(finding -> assertThat(finding.facts())
                         .containsEntry("grid", "true")
                         .doesNotContainKey("willing"));
+    }
+
+    private static List<Finding> found(PolicyModule... modules) {
+        return PolicyCheck.all().of(List.of(modules), WorkCalendars.china());
+    }
+
+    /** A module of one rule beside a sound one, with nothing else to be found. */
+    private static List<Finding> found(OneRule rule) {
+        return found(
+                alone(
+                        r -> visit(r, inAnyClass()).every(MONTH).stated(),
+                        r -> visit(r, inAnyClass())
+                                .within(14, Trigger.CLASS_CHANGE)
+                                .stated()),
+                module("x.rule", rule));
+    }
+
+    @Test
+    void a_condition_that_announces_its_days_is_in_order_and_one_that_reads_no_day_need_not() {
+        assertThat(found(r -> visit(
+                                r,
+                                Condition.of(
+                                        "年满97周岁",
+                                        "97 or over",
+                                        s -> Days.age(s.dossier().born(), s.day()) >= 97,
+                                        (dossier, change, days) ->
+                                                days.accept(Days.epoch(Days.birthday(dossier.born(), 97)))))
+                        .every(MONTH)
+                        .stated()))
+                .isEmpty();
+        assertThat(found(r -> visit(
+                                r,
+                                Condition.of(
+                                        "早生",
+                                        "born early",
+                                        s -> s.dossier().born().getYear() < 1921))
+                        .every(MONTH)
+                        .stated()))
+                .as("nobody of the walk was born then, and somebody may have been")
+                .isEmpty();
+    }
+
+    @Test
+    void what_depends_on_more_than_is_walked_is_not_said_to_coincide_or_never_to_close() {
+        Condition patient =
+                Condition.of("曾住院", "a patient", s -> !s.dossier().hospital().isEmpty());
+        assertThat(found(r -> visit(r, patient).every(MONTH).stated())).isEmpty();
+        assertThat(found(r -> visit(
+                                r,
+                                inAnyClass(),
+                                Condition.of(
+                                        "非早生",
+                                        "born late",
+                                        s -> s.dossier().born().getYear() > 1921))
+                        .every(MONTH)
+                        .stated()))
+                .isEmpty();
+        assertThat(found(r -> r.cites("4.2", "x")
+                        .owedBy(Party.UNIT)
+                        .appliesTo(inAnyClass())
+                        .standing(30, patient)
+                        .stated()))
+                .isEmpty();
+    }
+
+    @Test
+    void ages_that_can_be_met_decide_whether_a_rule_applies_or_coincides() {
+        assertThat(found(r -> visit(r, inAnyClass(), aged(121)).every(MONTH).stated()))
+                .extracting(Finding::kind)
+                .containsExactly(FindingKind.NEVER_APPLIES);
+        assertThat(found(r -> visit(r, inAnyClass(), aged(1)).every(MONTH).stated()))
+                .extracting(Finding::kind)
+                .containsExactly(FindingKind.ALWAYS_COINCIDE);
+        assertThat(found(r -> visit(r, inAnyClass(), aged(60)).every(MONTH).stated()))
+                .isEmpty();
+    }
+
+    @Test
+    void no_module_that_is_faulty_hides_what_is_wrong_with_another() {
+        List<Finding> findings = found(
+                new CityPolicy(),
+                book -> {
+                    book.module("bad", "坏了", "1");
+                    visit(book.rule("Bad Id"), inAnyClass()).every(MONTH).stated();
+                    visit(book.rule("bad.twice"), inClass(EMPTY_NEST))
+                            .every(MONTH)
+                            .stated();
+                    visit(book.rule("bad.twice"), inClass(RELOCATED))
+                            .every(MONTH)
+                            .stated();
+                    visit(book.rule("bad.numbers"), inAnyClass())
+                            .standing(100_000, inAnyClass())
+                            .stated();
+                    visit(book.rule("bad.throws"), aged(Integer.MAX_VALUE));
+                },
+                book -> visit(book.rule("nameless.rule"), inClass(EMPTY_NEST))
+                        .every(MONTH)
+                        .stated(),
+                book -> {
+                    throw new IllegalStateException("no");
+                },
+                module(
+                        "x.all",
+                        r -> r.cites(" ", "")
+                                .owedBy(Party.VOLUNTEER)
+                                .appliesTo(inAnyClass())
+                                .standing(30, Condition.of("永不", "never", s -> false))
+                                .stated()),
+                module(
+                        "empty-nest.visit",
+                        r -> visit(r, inClass(EMPTY_NEST), aged(90))
+                                .every(QUARTER)
+                                .stated()));
+        assertThat(findings)
+                .filteredOn(finding -> finding.kind() == FindingKind.MALFORMED)
+                .extracting(Finding::toString)
+                .containsExactlyInAnyOrder(
+                        "MALFORMED bad: rule «Bad Id»: an id takes small letters, digits, hyphens and dots",
+                        "MALFORMED bad: rule «bad.twice» is written twice",
+                        "MALFORMED bad: rule «bad.numbers»: days: 100000 is not 1 to 1000",
+                        "MALFORMED bad: define, at rule «bad.throws»: years: 2147483647 is not 0 to 150",
+                        "MALFORMED : the module does not say its id, name and version",
+                        "MALFORMED : define: java.lang.IllegalStateException: no",
+                        "MALFORMED : the module does not say its id, name and version");
+        assertThat(findings)
+                .filteredOn(finding -> finding.subject().equals("x.all"))
+                .extracting(Finding::kind)
+                .containsExactlyInAnyOrder(
+                        FindingKind.NO_CLAUSE, FindingKind.NOBODY_HOLDS, FindingKind.STANDING_NEVER_CLOSES);
+        assertThat(findings)
+                .filteredOn(finding -> finding.kind() == FindingKind.LOOSENS)
+                .singleElement()
+                .extracting(Finding::facts)
+                .isEqualTo(Map.of("class", "EMPTY_NEST", "age", "89"));
+    }
+
+    @Test
+    void what_throws_while_it_is_walked_or_reads_too_much_is_reported_and_the_rest_is_checked() {
+        OneRule announcing = r -> visit(r, Condition.of("声明出错", "announces", s -> true, (dossier, change, days) -> {
+                    throw new IllegalStateException("no");
+                }))
+                .every(MONTH)
+                .stated();
+        OneRule everything = r -> visit(
+                        r,
+                        Condition.of(
+                                "全部",
+                                "everything",
+                                s -> s.facts().careGroup().isEmpty()
+                                        & s.facts().residence().livesWith().isEmpty()
+                                        & s.facts().ability().isEmpty()
+                                        & s.facts().is(FactKey.GRID)))
+                .every(MONTH)
+                .stated();
+        assertThat(found(announcing)).extracting(Finding::kind).containsExactly(FindingKind.RULE_FAILS);
+        assertThat(found(everything)).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(FindingKind.RULE_FAILS);
+            assertThat(finding.english()).startsWith("the conditions read too much to be walked through");
+        });
+        PolicyModule throwing = module(
+                "empty-nest.visit",
+                r -> visit(r, Condition.of("出错", "throws", s -> {
+                            throw new IllegalStateException("no");
+                        }))
+                        .every(QUARTER)
+                        .stated());
+        assertThat(found(new CityPolicy(), throwing))
+                .extracting(Finding::kind)
+                .contains(FindingKind.RULE_FAILS, FindingKind.LOOSENS);
+    }
+
+    @Test
+    void together_too_many_facts_are_said_of_the_check_that_needs_them() {
+        PolicyModule many = book -> {
+            book.module("many", "许多", "1");
+            visit(
+                            book.rule("many.one"),
+                            Condition.of(
+                                    "小组", "group", s -> s.facts().careGroup().isEmpty()))
+                    .every(MONTH)
+                    .stated();
+            visit(
+                            book.rule("many.two"),
+                            Condition.of(
+                                    "居住",
+                                    "living",
+                                    s -> s.facts().residence().livesWith().isEmpty()
+                                            & s.facts().is(FactKey.GRID)
+                                            & s.facts().ability().isEmpty()))
+                    .every(MONTH)
+                    .stated();
+        };
+        assertThat(found(many))
+                .filteredOn(finding -> finding.kind() == FindingKind.NO_HUMAN_CONTACT)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.chinese()).isEqualTo("条件读取的情况太多,无法逐一判断");
+                    assertThat(finding.english()).startsWith("the conditions read too much");
+                });
+    }
+
+    @Test
+    void the_baseline_s_relocated_are_found_with_nothing_but_their_class() {
+        assertThat(found(new CityPolicy()))
+                .filteredOn(finding -> finding.kind() == FindingKind.NO_HUMAN_CONTACT)
+                .singleElement()
+                .extracting(Finding::facts)
+                .isEqualTo(Map.of("class", "RELOCATED"));
     }
 
     /** Explained in docs/decisions/what-the-baseline-leaves-open.md. */
