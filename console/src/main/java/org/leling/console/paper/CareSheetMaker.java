@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leling.console.duty.Duty;
 import org.leling.console.duty.Policies;
+import org.leling.console.group.CareGroup;
 import org.leling.console.person.Named;
 import org.leling.console.person.PersonCard;
 import org.leling.console.view.Terms;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leling.console.group.CareGroup;
 import org.leling.console.person.CardForms;
 import org.leling.console.person.ItemWords;
 import org.leling.console.person.PersonCard;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leling.console.group.CareGroup;
 import org.leling.console.need.NeedItem;
 import org.leling.console.paper.FileCard.Part;
 import org.leling.console.paper.FileCard.Row;

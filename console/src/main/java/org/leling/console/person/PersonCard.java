@@ -154,7 +154,16 @@ public record PersonCard(
             @Nullable String person,
             @Nullable String phone,
             @Nullable String relation,
-            @Nullable Integer order) {}
+            @Nullable Integer order,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable Boolean lead) {
+
+        /** Says whether they lead the group (组长). */
+        public boolean leads() {
+            return Boolean.TRUE.equals(lead);
+        }
+    }
 
     /** The roles the class needs, and what is missing of them. */
     @Serdeable

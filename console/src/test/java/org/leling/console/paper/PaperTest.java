@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leling.console.group.CareGroup;
 import org.leling.console.person.PersonCard;
 import org.leling.console.view.Terms;
 
@@ -23,7 +24,7 @@ class PaperTest {
 
     private static final Terms ZH = Somebody.terms(Locale.CHINESE);
     private static final Terms EN = Somebody.terms(Locale.ENGLISH);
-    private static final CareGroup NOBODY = new CareGroup(null);
+    private static final CareGroup NOBODY = new CareGroup(null, null, null);
 
     private static Typeface typeface() {
         assumeTrue(knowsRare(new PaperFonts(null)), "needs a Chinese font: install fonts-wqy-zenhei");
@@ -206,10 +207,8 @@ class PaperTest {
         Typeface typeface = typeface();
         String none = "\uE123";
         assertThat(typeface.missing(List.of("王" + none + "龑"))).containsExactly(none);
-        CareSheet sheet = sheet(
-                ZH,
-                "RELOCATED",
-                new CareGroup(List.of(new CareGroup.Member("UNIT", "王" + none, "13912342222", null, 1, null, null))));
+        CareSheet sheet =
+                sheet(ZH, "RELOCATED", Somebody.group(Somebody.member("UNIT", "王" + none, "13912342222", null, 1)));
 
         assertThatThrownBy(() -> print(ZH, sheet))
                 .isInstanceOfSatisfying(

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.leling.console.duty.Duty;
 import org.leling.console.duty.Policies;
 import org.leling.console.duty.Text;
+import org.leling.console.group.CareGroup;
 import org.leling.console.person.CardForms;
 import org.leling.console.person.Named;
 import org.leling.console.person.PersonCard;
@@ -135,7 +136,7 @@ final class Somebody {
     }
 
     static CareGroup group() {
-        return new CareGroup(List.of(
+        return group(
                 member("UNIT", "陈喆", "13912342222", null, 2),
                 member("COMMUNITY", "周堃芳", "13712343333", null, 3),
                 member("RELATIVE", "王秀兰", "13912341111", "外孙女", 1),
@@ -143,11 +144,20 @@ final class Somebody {
                 member("ADVISER", "犇犇", "0512-52880000", null, 6),
                 member("VOLUNTEER", "钱小雨", "13512345555", null, 4),
                 member("INSTITUTION", "吴护士长", null, null, 7),
-                new CareGroup.Member("UNIT", "已调走", "13900000000", null, 1, null, TODAY.minusDays(1))));
+                member("UNIT", "已调走", "13900000000", null, 1, null, TODAY.minusDays(1)));
     }
 
-    private static CareGroup.Member member(String role, String person, String phone, String relation, int order) {
-        return new CareGroup.Member(role, person, phone, relation, order, TODAY.minusYears(1), null);
+    static CareGroup group(CareGroup.Member... members) {
+        return new CareGroup(1, List.of(members), null);
+    }
+
+    static CareGroup.Member member(String role, String person, String phone, String relation, int order) {
+        return member(role, person, phone, relation, order, TODAY.minusYears(1), null);
+    }
+
+    private static CareGroup.Member member(
+            String role, String person, String phone, String relation, int order, LocalDate from, LocalDate until) {
+        return new CareGroup.Member(null, role, person, phone, relation, order, from, until, null, null, null, null);
     }
 
     static ClearCard clear(String livingClass, CareGroup group, List<PersonCard.Section> sections) {

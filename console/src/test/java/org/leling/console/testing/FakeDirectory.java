@@ -18,6 +18,13 @@ final class FakeDirectory {
     private static final String REPLACED =
             "{\"dryRun\":%s,\"from\":\"2026-12-01\",\"groups\":300,\"gaps\":1,\"lastDay\":\"2026-11-30\",\"items\":[{\"dossier\":\"d-1001\",\"version\":4,\"places\":[{\"role\":\"UNIT\",\"member\":\"m-1\",\"order\":1,\"lead\":true,\"empty\":true}]},{\"dossier\":\"d-1002\",\"version\":4,\"places\":[{\"role\":\"UNIT\",\"member\":\"m-2\",\"order\":2,\"lead\":false,\"empty\":false}]}]}";
 
+    private static final String GROUP = """
+            {"id":"d-1001","version":3,"members":[
+             {"id":"m-1","role":"UNIT","roleName":"单位联系人","person":"李红","phone":"13912342222","order":2,"from":"2024-01-02","until":"2026-12-09","holder":"unit:u-1","staff":"s-1","lead":true},
+             {"id":"m-2","role":"RELATIVE","roleName":"家属","person":"王秀兰","phone":"13912341111","relation":"女儿","order":1,"from":"2026-03-02"},
+             {"id":"m-3","role":"UNIT","roleName":"单位联系人","person":"赵新","order":2,"from":"2026-12-10","holder":"unit:u-1","staff":"s-2","lead":true}],
+             "roles":{"needed":["UNIT","RELATIVE","VOLUNTEER"],"filled":["UNIT","RELATIVE"],"missing":["VOLUNTEER"]}}""";
+
     private FakeDirectory() {}
 
     private static String found(String asked) {
@@ -36,6 +43,14 @@ final class FakeDirectory {
                 "GET /directory/u-1",
                 (asked, path) -> Told.ok(OFFICE.formatted(",\"staff\":[" + LEAVING + "," + COMING + "]")));
         dossier.on("GET /directory/h-9", (asked, path) -> Told.ok(HOSPITAL));
+        dossier.on("GET /dossiers/d-1001/care-group", (asked, path) -> Told.ok(GROUP));
+        dossier.on(
+                "PUT /dossiers/d-1001/care-group",
+                (asked, path) -> asked.body().contains("12345")
+                        ? new Told(
+                                422,
+                                "{\"title\":\"小组未修改\",\"faults\":[{\"field\":\"members[3].phone\",\"message\":\"不是手机号或带区号的固定电话\"}]}")
+                        : Told.ok(GROUP));
         dossier.on("GET /directory/staff/s-1", (asked, path) -> Told.ok(LEAVING));
         dossier.on(
                 "POST /directory",

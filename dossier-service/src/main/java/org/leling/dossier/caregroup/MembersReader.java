@@ -3,6 +3,7 @@ package org.leling.dossier.caregroup;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public class MembersReader {
                 item.refuseUnknown();
             }
         }
-        if (members.stream().filter(Member::lead).count() > 1) {
+        if (hasTwoLeadsAtOnce(members)) {
             body.faults().add(body.path(key), "two-leads");
         }
         return members;
@@ -62,6 +63,20 @@ public class MembersReader {
         return item.values().get("id") instanceof String id
                 && CareGroup.listOfCard(believed).stream()
                         .anyMatch(member -> member.id().equals(id));
+    }
+
+    /** One may lead after another, as when a lead is replaced from a day on. */
+    private static boolean hasTwoLeadsAtOnce(List<Member> members) {
+        List<Member> leads = members.stream()
+                .filter(Member::lead)
+                .sorted(Comparator.comparing(Member::from))
+                .toList();
+        for (int i = 1; i < leads.size(); i++) {
+            if (!leads.get(i - 1).endsBefore(leads.get(i).from())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Member> read(Tree item, int place, Belief believed, LocalDate today, Set<String> ids) {

@@ -122,6 +122,25 @@ class CareGroupTest extends DossierTest {
     }
 
     @Test
+    void one_may_lead_after_another_but_never_two_at_once() {
+        String id = create(person("陈金", "市民政局"));
+
+        Api.Answer after = put(
+                id,
+                1,
+                map("role", "UNIT", "person", "张三", "until", "2026-12-09", "lead", true),
+                map("role", "UNIT", "person", "李四", "from", "2026-12-10", "lead", true));
+        Api.Answer atOnce = put(
+                id,
+                2,
+                map("role", "UNIT", "person", "张三", "until", "2026-12-10", "lead", true),
+                map("role", "UNIT", "person", "李四", "from", "2026-12-10", "lead", true));
+
+        assertThat(after.status()).isEqualTo(200);
+        assertThat(atOnce.faults()).containsExactly("members two-leads");
+    }
+
+    @Test
     void every_fault_of_a_group_is_named() {
         String id = create(person("陈火", "市民政局"));
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.leling.console.account.AccountRole;
 import org.leling.console.client.Answer;
 import org.leling.console.directory.GapPage;
 import org.leling.console.directory.OfficeChoice;
@@ -77,6 +78,7 @@ final class GroupController {
         model.put("role", role == null ? "" : role);
         model.put("unit", office);
         model.put("unclear", office.isUnclear());
+        model.put("mayFill", who.is(AccountRole.BUREAU, AccountRole.UNIT));
         model.put("roles", Arrays.stream(Role.values()).map(Enum::name).toList());
         return pages.show(request, Page.GROUPS, "groups", model);
     }
