@@ -79,6 +79,7 @@ class DoorIT {
         phone.navigate(city.url(Service.CONSOLE) + "/campaigns/" + campaign + "/people/" + person);
         look(phone, "door-empty");
         phone.check("input[name=with][value=UNIT]");
+        phone.check("input[name=met][value=yes]");
         phone.fill("#found", "精神尚好，听力下降，独自在家");
         phone.selectOption("select[name=kind0]", "HOUSING");
         phone.fill("#need0", "楼道没有扶手，下楼不便，希望加装");
@@ -139,11 +140,13 @@ class DoorIT {
         Page phone = browser.signIn("bureau", PHONE);
         phone.navigate(city.url(Service.CONSOLE) + "/campaigns/" + campaign + "/people/" + people.get(0));
         phone.context().setOffline(true);
+        phone.check("input[name=met][value=yes]");
         phone.fill("#found", "甲处没有信号");
         phone.click("button.button-wide");
         PlaywrightAssertions.assertThat(phone.locator("#unsent")).containsText("还有 1 份没有送出");
         phone.selectOption("#door-next-person", people.get(1));
         PlaywrightAssertions.assertThat(phone.locator("#found")).hasValue("");
+        phone.check("input[name=met][value=yes]");
         phone.fill("#found", "乙处也没有信号");
         phone.click("button.button-wide");
         PlaywrightAssertions.assertThat(phone.locator("#unsent")).containsText("还有 2 份没有送出");

@@ -104,6 +104,18 @@ public record PersonCard(
             items = items == null ? List.of() : List.copyOf(items);
         }
 
+        /** Gives what an item is called; those that are called alike are numbered. */
+        public String name(Item item) {
+            String title = title(item);
+            List<Item> alike =
+                    items.stream().filter(each -> title(each).equals(title)).toList();
+            return alike.size() < 2 ? title : title + " " + (alike.indexOf(item) + 1);
+        }
+
+        private String title(Item item) {
+            return item.title() != null && !item.title().isBlank() ? item.title() : label == null ? section : label;
+        }
+
         /** Says whether any of it is hidden. */
         public boolean hides() {
             return items.stream()

@@ -54,6 +54,20 @@ class NeedPagesTest extends InABrowser {
     }
 
     @Test
+    void nothingIsChosenBeforehandAndWhetherAnybodyWasMetIsNeverAssumed() {
+        Browser browser = as("unit");
+        String page = browser.get("/campaigns/v-1/people/d-1001").body();
+
+        assertThat(page).doesNotContainPattern("name=\"met\"[^>]*checked").containsPattern("name=\"met\"[^>]*required");
+        assertThat(page).contains("name=\"gift0\" maxlength=\"40\"").doesNotContain("value=\"福袋\"");
+        HttpResponse<String> refused = browser.post(
+                "/campaigns/v-1/people/d-1001", Map.of("form", "f-12345678", "on", "2026-11-20", "gift0", "福袋"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("请选择有没有见到本人或家属").contains("第 1 样慰问品的数量：");
+        assertThat(city().dossier().last("POST /campaigns/v-1/forms").body()).doesNotContain("\"count\":1");
+    }
+
+    @Test
     void aNeedsStepAndAClaimAreSentWithTheVersionThatWasSeenAndYuanBecomeFen() {
         Browser browser = as("unit");
         browser.get("/needs/n-1");

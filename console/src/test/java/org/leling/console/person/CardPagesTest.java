@@ -44,7 +44,39 @@ class CardPagesTest extends InABrowser {
         assertThat(city().dossier().last("GET /dossiers/d-1001?").path())
                 .contains("on=2026-05-01")
                 .contains("knownAt=2026-06-01T23");
-        assertThat(page.body()).doesNotContain("/sections/FAMILY_MEMBER");
+        assertThat(page.body())
+                .contains("这是2026年11月24日的卡，不是今天的")
+                .doesNotContain("/sections/FAMILY_MEMBER")
+                .doesNotContain("id=\"record\"")
+                .doesNotContain("id=\"year\"")
+                .doesNotContain("id=\"needs\"")
+                .doesNotContain("/reveal");
+    }
+
+    @Test
+    void beforeTheFirstEntryASentenceSaysThatNothingWasKnown() {
+        HttpResponse<String> page = as("bureau").get("/people/d-1001?known=2020-01-01");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("到2020-01-01为止，还没有登记过这位老同志").doesNotContain("404");
+    }
+
+    @Test
+    void aResidenceThatChangesNothingIsTold() {
+        Browser browser = as("bureau");
+        browser.get("/people/d-1001/life/move");
+
+        HttpResponse<String> answer = browser.post("/people/d-1001/life/move", move("常熟市原址1号"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("与现有记录相同，没有登记").contains("常熟市原址1号");
+    }
+
+    @Test
+    void hiddenItemsOfOneSectionAreTellableApart() {
+        assertThat(as("bureau").get("/people/d-1001").body()).contains("用药 1").contains("用药 2");
+        assertThat(as("bureau").get("/people/d-1001/sections/MEDICINE?item=m-2").body())
+                .contains("用药 2");
     }
 
     @ParameterizedTest
@@ -167,6 +199,8 @@ class CardPagesTest extends InABrowser {
                 .contains("不是有效的电话号码")
                 .contains("必须填写")
                 .contains("王大力")
+                .containsPattern("for=\"f-phone\"[\\s\\S]{0,200}<span class=\"fault\">不是有效的电话号码</span>\\s*<input")
+                .doesNotContainPattern("<span>与本人关系</span><span class=\"must\"")
                 .doesNotContain("??");
     }
 

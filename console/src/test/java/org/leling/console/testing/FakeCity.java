@@ -52,7 +52,20 @@ public final class FakeCity implements AutoCloseable {
 
     private void people() {
         dossier.on("POST /dossiers/search", (asked, path) -> Told.ok(found(asked)));
-        dossier.on("GET /dossiers/(d-[0-9]+)", (asked, path) -> card(path));
+        dossier.on(
+                "GET /dossiers/(d-[0-9]+)",
+                (asked, path) -> asked.path().contains("knownAt=2020")
+                        ? new Told(404, "{\"type\":\"urn:leling:problem:not-known-then\",\"status\":404}")
+                        : card(path));
+        dossier.on(
+                "POST /dossiers",
+                (asked, path) -> asked.body().contains("查无此人")
+                        ? new Told(
+                                422,
+                                "{\"title\":\"未建档\",\"faults\":[{\"field\":\"idNumber\",\"message\":\"不是有效的身份证号\"},{\"field\":\"unit.division\",\"message\":\"应为六位行政区划代码\"}]}")
+                        : asked.body().contains("已有此人")
+                                ? new Told(409, "{\"title\":\"已有此人档案\",\"detail\":\"该身份证号已建立档案。\"}")
+                                : new Told(201, "{\"id\":\"d-2001\"}"));
         FakeSections.tell(dossier);
         dossier.on(
                 "POST /divisions/search",
@@ -93,7 +106,7 @@ public final class FakeCity implements AutoCloseable {
                  "facts":[{"key":"residence","label":"居住情况","from":"2026-11-02","value":{},"text":"在家，独居","source":"visit"},{"key":"ability","label":"能力等级","from":"2026-03-02","value":"SEVERE","text":"重度失能","source":"roster"},{"key":"handset","label":"电子保姆","from":"2026-03-02","value":true,"text":"已安装","source":"roster"},{"key":"familyDoctor","label":"家庭医生签约","from":"2026-03-02","value":{},"text":"有效至 2027年3月1日","source":"roster"}],
                  "sections":""" + FakeSections.ON_THE_CARD + """
                 ,
-                 "careGroup":[{"role":"UNIT","roleName":"单位联系人","person":"李*","phone":"139****2222","order":2,"from":"2024-01-02","until":"2026-12-09","lead":true},{"role":"COMMUNITY","roleName":"社区联系人","person":"周*芳","phone":"137****3333","order":3},{"role":"RELATIVE","roleName":"家属","person":"王*兰","phone":"139****1111","relation":"女儿","order":1},{"role":"DOCTOR","roleName":"家庭医生","person":"沈*","phone":"136****4444","order":4}],
+                 "careGroup":[{"role":"UNIT","roleName":"单位联系人","person":"李*","phone":"139****2222","order":2,"from":"2024-01-02","until":"2099-12-09","lead":true},{"role":"COMMUNITY","roleName":"社区联系人","person":"周*芳","phone":"137****3333","order":3},{"role":"RELATIVE","roleName":"家属","person":"王*兰","phone":"139****1111","relation":"女儿","order":1},{"role":"DOCTOR","roleName":"家庭医生","person":"沈*","phone":"136****4444","order":4}],
                  "roles":{"needed":["UNIT","COMMUNITY","DOCTOR","ADVISER","RELATIVE","VOLUNTEER"],"filled":["UNIT","COMMUNITY","DOCTOR","RELATIVE"],"missing":["ADVISER","VOLUNTEER"]},
                  "events":[{"id":"e-2","on":"2026-11-10","kind":"EMERGENCY","kindName":"紧急求助"},{"id":"e-1","on":"2026-09-01","kind":"NEED","kindName":"需求建议","text":"楼道没有扶手，下楼不便，希望加装"}],
                  "hospital":[{"id":"h-1","admitted":"2026-06-01","discharged":"2026-06-12"}],"planning":{}}""");

@@ -20,9 +20,9 @@ final class FakeDirectory {
 
     private static final String GROUP = """
             {"id":"d-1001","version":3,"members":[
-             {"id":"m-1","role":"UNIT","roleName":"单位联系人","person":"李红","phone":"13912342222","order":2,"from":"2024-01-02","until":"2026-12-09","holder":"unit:u-1","staff":"s-1","lead":true},
+             {"id":"m-1","role":"UNIT","roleName":"单位联系人","person":"李红","phone":"13912342222","order":2,"from":"2024-01-02","until":"2099-12-09","holder":"unit:u-1","staff":"s-1","lead":true},
              {"id":"m-2","role":"RELATIVE","roleName":"家属","person":"王秀兰","phone":"13912341111","relation":"女儿","order":1,"from":"2026-03-02"},
-             {"id":"m-3","role":"UNIT","roleName":"单位联系人","person":"赵新","order":2,"from":"2026-12-10","holder":"unit:u-1","staff":"s-2","lead":true}],
+             {"id":"m-3","role":"UNIT","roleName":"单位联系人","person":"赵新","order":2,"from":"2099-12-10","holder":"unit:u-1","staff":"s-2","lead":true}],
              "roles":{"needed":["UNIT","RELATIVE","VOLUNTEER"],"filled":["UNIT","RELATIVE"],"missing":["VOLUNTEER"]}}""";
 
     private FakeDirectory() {}

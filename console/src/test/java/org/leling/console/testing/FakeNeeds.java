@@ -93,10 +93,16 @@ final class FakeNeeds {
                         "{\"items\":[{\"dossier\":\"d-1001\",\"person\":\"王*国\",\"unit\":{\"id\":\"u-1\",\"name\":\"市粮食局\"},\"livingClass\":\"EMPTY_NEST\",\"livingClassName\":\"空巢独居类\",\"visited\":false}]}"));
         dossier.on(
                 "POST /campaigns/v-1/forms",
-                (asked, path) -> asked.body().contains("\"on\":\"2026-10-01\"")
-                        ? new Told(422, "{\"title\":\"走访表未登记\",\"faults\":[{\"field\":\"on\",\"message\":\"不在活动期间\"}]}")
-                        : new Told(
-                                201,
-                                "{\"form\":\"f\",\"campaign\":\"v-1\",\"dossier\":\"d-1001\",\"needs\":[\"n-1\"]}"));
+                (asked, path) -> asked.body().contains("\"met\":\"\"")
+                        ? new Told(
+                                422,
+                                "{\"title\":\"走访表未登记\",\"faults\":[{\"field\":\"met\",\"message\":\"应为 true 或 false\"},{\"field\":\"gifts[0].count\",\"message\":\"应为1至1000之间的整数\"}]}")
+                        : asked.body().contains("\"on\":\"2026-10-01\"")
+                                ? new Told(
+                                        422,
+                                        "{\"title\":\"走访表未登记\",\"faults\":[{\"field\":\"on\",\"message\":\"不在活动期间\"}]}")
+                                : new Told(
+                                        201,
+                                        "{\"form\":\"f\",\"campaign\":\"v-1\",\"dossier\":\"d-1001\",\"needs\":[\"n-1\"]}"));
     }
 }

@@ -3,8 +3,10 @@ package org.leling.dossier.caregroup;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leling.core.dossier.Role;
 
 /**
  * What a replacement came to, or would come to. It names dossiers by id only, so that it may be kept.
@@ -38,12 +40,13 @@ public record Replaced(
             return places.stream().anyMatch(Place::empty);
         }
 
-        String gapNames() {
+        String gapNames(Function<Role, String> name, String comma) {
             return places.stream()
                     .filter(Place::empty)
                     .map(Place::role)
                     .distinct()
-                    .collect(Collectors.joining(", "));
+                    .map(role -> name.apply(Role.valueOf(role)))
+                    .collect(Collectors.joining(comma));
         }
     }
 

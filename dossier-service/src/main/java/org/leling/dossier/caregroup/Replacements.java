@@ -133,7 +133,12 @@ public class Replacements {
             groups.stream()
                     .filter(Group::hasGap)
                     .limit(MOST_NAMED)
-                    .forEach(group -> faults.add("by", "leaves-a-gap", group.dossier(), group.gapNames()));
+                    .forEach(group -> faults.add(
+                            "by",
+                            "leaves-a-gap",
+                            group.dossier(),
+                            group.gapNames(Role::chinese, "、"),
+                            group.gapNames(Role::english, ", ")));
             faults.refuseIfAny("replacement-leaves-gaps");
         }
         if (asked.leaves()) {
@@ -167,7 +172,7 @@ public class Replacements {
         tree.take("dryRun");
         tree.refuseUnknown();
         if (from.isBefore(today.minusDays(DAYS_BACK)) || from.isAfter(today.plusDays(DAYS_AHEAD))) {
-            tree.faults().add("from", "not-in-range", today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD));
+            tree.faults().add("from", "not-in-days", today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD));
         }
         Optional<Staff> next = by.isEmpty() ? Optional.empty() : staff.find(by);
         if (!by.isEmpty() && next.isEmpty()) {

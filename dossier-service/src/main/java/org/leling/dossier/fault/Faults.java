@@ -1,7 +1,9 @@
 package org.leling.dossier.fault;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.leling.core.exchange.Reading;
 import org.leling.kit.problem.Fault;
 import org.leling.kit.problem.ProblemException;
@@ -15,12 +17,16 @@ public final class Faults {
     public void add(String field, String code, Object... arguments) {
         Object[] texts = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            texts[i] = String.valueOf(arguments[i]);
+            texts[i] = arguments[i] instanceof Collection<?> many ? joined(many) : String.valueOf(arguments[i]);
         }
         Fault fault = Fault.of(field, code, texts);
         if (!found.contains(fault)) {
             found.add(fault);
         }
+    }
+
+    private static String joined(Collection<?> many) {
+        return many.stream().map(String::valueOf).collect(Collectors.joining(" / "));
     }
 
     /** Adds what core-lib found wrong in a part of a request, with the part's own path in place of core-lib's. */

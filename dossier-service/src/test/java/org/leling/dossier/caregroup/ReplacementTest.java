@@ -183,7 +183,7 @@ class ReplacementTest extends DossierTest {
                 .containsExactlyInAnyOrder(
                         "by by-themselves",
                         "by not-serving-then",
-                        "from not-in-range",
+                        "from not-in-days",
                         "reason required",
                         "hat unknown-property");
         assertThat(first.at("groups")).isEqualTo(1);

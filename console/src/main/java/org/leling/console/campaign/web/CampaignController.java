@@ -32,6 +32,7 @@ import org.leling.console.client.ServiceRefusedException;
 import org.leling.console.person.client.People;
 import org.leling.console.session.SignedIn;
 import org.leling.console.view.Page;
+import org.leling.console.view.web.FieldNames;
 import org.leling.console.view.web.PageGate;
 import org.leling.console.view.web.Pages;
 import org.leling.console.view.web.Typed;
@@ -165,14 +166,28 @@ final class CampaignController {
             return pages.show(request, Page.CAMPAIGNS, "door-done", model);
         } catch (ServiceRefusedException e) {
             model.put("form", typed.text("form"));
-            return pages.showAgain(request, "door", model, typed, Typed.faults(e));
+            return pages.showAgain(request, "door", model, typed, doorFaults(request, e));
         }
+    }
+
+    /** Whether anybody was met is chosen and never assumed; what was not chosen goes so, for the service to refuse it. */
+    private static Object met(Typed typed) {
+        String chosen = typed.text("met");
+        return chosen.equals("yes") || chosen.equals("no") ? (Object) chosen.equals("yes") : "";
+    }
+
+    private List<String> doorFaults(HttpRequest<?> request, ServiceRefusedException e) {
+        FieldNames names = new FieldNames(pages.terms(request), "door-field");
+        return Typed.faults(
+                e,
+                fault ->
+                        fault.path().equals("met") ? pages.terms(request).text("door.met-choose") : names.apply(fault));
     }
 
     private static Map<String, Object> body(Typed typed, String person) {
         Map<String, Object> body = typed.body("form", "on", "found");
         body.put("dossier", person);
-        body.put("met", !typed.has("met", "no"));
+        body.put("met", met(typed));
         if (typed.text("satisfied").matches("[1-5]")) {
             body.put("satisfied", Integer.parseInt(typed.text("satisfied")));
         }
@@ -180,18 +195,17 @@ final class CampaignController {
         List<Map<String, Object>> needs = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
             String item = typed.text("gift" + i);
-            if (!item.isEmpty()) {
-                Map<String, Object> gift = new LinkedHashMap<>(Map.of("item", item));
-                String count = typed.text("count" + i);
-                if (!count.isEmpty()) {
-                    // What is no number goes as it was typed, for the service to say so.
-                    gift.put("count", count.matches("[0-9]{1,4}") ? (Object) Integer.valueOf(count) : count);
-                }
-                gifts.add(gift);
+            String count = typed.text("count" + i);
+            if (!item.isEmpty() || !count.isEmpty()) {
+                // What is no number, or missing, goes as it was typed, for the service to say so.
+                Object number = count.matches("[0-9]{1,4}") ? (Object) Integer.valueOf(count) : count;
+                gifts.add(Map.of("item", item, "count", number));
             }
             String need = typed.text("need" + i);
             if (!need.isEmpty()) {
-                Map<String, Object> wish = new LinkedHashMap<>(Map.of("kind", typed.text("kind" + i)));
+                Map<String, Object> wish = typed.text("kind" + i).isEmpty()
+                        ? new LinkedHashMap<>()
+                        : new LinkedHashMap<>(Map.of("kind", typed.text("kind" + i)));
                 wish.put("text", need);
                 needs.add(wish);
             }

@@ -73,19 +73,31 @@ public class People {
         return http.get(Service.DOSSIER, who, UriBuilder.of("/sections").build(), CardForms.class);
     }
 
+    /** What came of making a card. */
+    @Serdeable
+    public record Made(String id) {}
+
+    /** Makes a person's card; gives its id. */
+    public String create(SignedIn who, Map<String, Object> body) {
+        return http.post(Service.DOSSIER, who, URI.create("/dossiers"), body, Map.of(), Made.class)
+                .id();
+    }
+
     /** What came of a change. */
     @Serdeable
-    public record Changed(@Nullable Integer version) {}
+    public record Changed(
+            @Nullable Integer version, @Nullable Boolean changed) {}
 
     /**
-     * Changes a card.
+     * Changes a card; says whether anything is otherwise now.
      *
      * @param version the version that was looked at
      * @param key the form's own key, so that a form sent twice changes once
      */
-    public void change(SignedIn who, String id, String version, Map<String, Object> body, String key) {
+    public boolean change(SignedIn who, String id, String version, Map<String, Object> body, String key) {
         URI uri = UriBuilder.of("/dossiers").path(id).path("changes").build();
-        http.post(Service.DOSSIER, who, uri, body, ChangeHeaders.onceFrom(version, key), Changed.class);
+        Changed made = http.post(Service.DOSSIER, who, uri, body, ChangeHeaders.onceFrom(version, key), Changed.class);
+        return !Boolean.FALSE.equals(made.changed());
     }
 
     /** A division as dossier-service finds it. */

@@ -14,6 +14,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.Map;
+import org.leling.console.client.ServiceRefusedException;
 import org.leling.console.duty.Why;
 import org.leling.console.duty.client.Schedule;
 import org.leling.console.person.client.People;
@@ -28,6 +29,9 @@ import org.leling.console.view.web.Pages;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Produces(MediaType.TEXT_HTML)
 final class CardController {
+
+    /** Before the first entry nothing was known: a question that can be asked, and no mistake. */
+    private static final String NOT_KNOWN_THEN = "not-known-then";
 
     private final Cards cards;
     private final People people;
@@ -55,7 +59,15 @@ final class CardController {
             @Nullable @QueryValue String known) {
         gate.check(who, Page.PEOPLE);
         String chosen = rule == null || period == null ? null : id + "/" + rule + "/" + period;
-        return pages.show(request, Page.PEOPLE, "card", cards.model(who, id, year, chosen, Moment.of(on, known)));
+        Moment when = Moment.of(on, known);
+        try {
+            return pages.show(request, Page.PEOPLE, "card", cards.model(who, id, year, chosen, when));
+        } catch (ServiceRefusedException e) {
+            if (!e.problem().isType(NOT_KNOWN_THEN)) {
+                throw e;
+            }
+            return pages.show(request, Page.PEOPLE, "card-unknown", Map.of("card", people.get(who, id), "when", when));
+        }
     }
 
     /** What was recorded, corrected and taken back, in sentences. */

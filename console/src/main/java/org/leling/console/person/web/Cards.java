@@ -75,10 +75,11 @@ class Cards {
         model.put("when", when);
         model.put("mayChange", mayChange(who) && when.isNow());
         model.put("forms", mayChange(who) ? people.getForms(who) : new CardForms(null, null));
-        model.put("mayReveal", mayReveal(who));
-        model.put("seesNeeds", Page.NEEDS.isFor(who, true));
+        model.put("mayReveal", mayReveal(who) && when.isNow());
+        model.put("seesNeeds", Page.NEEDS.isFor(who, true) && when.isNow());
         model.put("needs", Page.NEEDS.isFor(who, true) ? needs.listOf(who, id).items() : List.of());
         model.putAll(recordForm(who, known.obligations(), chosen));
+        model.put("mayRecord", who.mayRecord() && when.isNow());
         return model;
     }
 
@@ -86,7 +87,6 @@ class Cards {
         Map<String, Object> model = new HashMap<>();
         Duty duty =
                 duties.stream().filter(d -> d.id().equals(chosen)).findFirst().orElse(null);
-        model.put("mayRecord", who.mayRecord());
         model.put("chosen", duty);
         model.put("key", UUID.randomUUID().toString());
         model.put("actions", actions(who));

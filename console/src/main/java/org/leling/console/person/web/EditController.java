@@ -33,6 +33,7 @@ import org.leling.console.view.Page;
 import org.leling.console.view.web.PageGate;
 import org.leling.console.view.web.Pages;
 import org.leling.console.view.web.Typed;
+import org.leling.console.view.web.WrongFields;
 import org.leling.kit.time.DayClock;
 
 /** Forms that add to a card, correct it, end what no longer holds, and take back what was wrongly recorded (登记与更正). */
@@ -107,11 +108,16 @@ final class EditController {
         PersonCard.Item item = find(card, section, typed.text("item"));
         Map<String, Object> body = new ItemBody(asked, item, typed).change();
         try {
-            people.change(who, id, typed.text("version"), body, typed.text("key"));
-            return Pages.goTo("/people/" + id + "#s-" + section);
+            if (people.change(who, id, typed.text("version"), body, typed.text("key"))) {
+                return Pages.goTo("/people/" + id + "#s-" + section);
+            }
+            Map<String, Object> same = itemModel(who, card, asked, item, typed);
+            same.put("faults", List.of(pages.terms(request).text("edit.nothing-new")));
+            return pages.showAlone(request, HttpStatus.BAD_REQUEST, "section-form", same);
         } catch (ServiceRefusedException e) {
             Map<String, Object> model = itemModel(who, card, asked, item, typed);
             model.put("faults", Typed.faults(e, fault -> named(request, asked, fault)));
+            model.put("wrong", WrongFields.of(e));
             return pages.showAlone(request, HttpStatus.BAD_REQUEST, "section-form", model);
         }
     }
@@ -152,11 +158,23 @@ final class EditController {
         Map<String, Object> model = model(card, typed);
         model.put("form", form);
         model.put("item", item);
+        model.put("itemName", name(card, form.section(), item));
         model.put("values", new Prefilled(form, item, typed));
         boolean asksNeed =
                 form.attributes().stream().anyMatch(each -> each.type().equals("NEED"));
         model.put("needs", asksNeed ? needs.listOf(who, card.id()).items() : List.of());
         return model;
+    }
+
+    private static String name(
+            PersonCard card, String section, PersonCard.@org.jspecify.annotations.Nullable Item item) {
+        return item == null
+                ? ""
+                : card.sections().stream()
+                        .filter(each -> each.section().equals(section))
+                        .findFirst()
+                        .map(each -> each.name(item))
+                        .orElse("");
     }
 
     /** What every form about a card shows beside its own fields. */
@@ -197,12 +215,18 @@ final class EditController {
         personal.put("from", typed.text("from"));
         body.put("personal", personal);
         try {
-            people.change(who, id, typed.text("version"), body, typed.text("key"));
-            return Pages.goTo("/people/" + id + "#personal");
+            if (people.change(who, id, typed.text("version"), body, typed.text("key"))) {
+                return Pages.goTo("/people/" + id + "#personal");
+            }
+            Map<String, Object> same = model(people.get(who, id), typed);
+            same.put("form", asked);
+            same.put("faults", List.of(pages.terms(request).text("edit.nothing-new")));
+            return pages.showAlone(request, HttpStatus.BAD_REQUEST, "field-form", same);
         } catch (ServiceRefusedException e) {
             Map<String, Object> model = model(people.get(who, id), typed);
             model.put("form", asked);
             model.put("faults", Typed.faults(e));
+            model.put("wrong", WrongFields.of(e));
             return pages.showAlone(request, HttpStatus.BAD_REQUEST, "field-form", model);
         }
     }

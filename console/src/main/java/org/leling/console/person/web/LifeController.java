@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.leling.console.client.Problem;
 import org.leling.console.client.ServiceRefusedException;
 import org.leling.console.person.PersonCard;
 import org.leling.console.person.client.People;
@@ -26,6 +27,7 @@ import org.leling.console.view.Page;
 import org.leling.console.view.web.PageGate;
 import org.leling.console.view.web.Pages;
 import org.leling.console.view.web.Typed;
+import org.leling.console.view.web.WrongFields;
 import org.leling.core.dossier.Companion;
 
 /** Forms for what changes a life and with it the class: a move, a stay in hospital, a death (动向). */
@@ -83,17 +85,22 @@ final class LifeController {
         try {
             Optional<Map<String, Object>> body = body(who, asked, card, typed);
             if (body.isEmpty()) {
+                String said = pages.terms(request).text("life.no-such-place");
                 return again(
                         request,
                         card,
                         asked,
                         typed,
-                        List.of(pages.terms(request).text("life.no-such-place")));
+                        List.of(said),
+                        new WrongFields(List.of(new Problem.Fault("place", null, said))));
             }
-            people.change(who, id, typed.text("version"), body.get(), typed.text("key"));
-            return Pages.goTo("/people/" + id);
+            if (people.change(who, id, typed.text("version"), body.get(), typed.text("key"))) {
+                return Pages.goTo("/people/" + id);
+            }
+            String same = pages.terms(request).text("edit.nothing-new");
+            return again(request, card, asked, typed, List.of(same), new WrongFields(List.of()));
         } catch (ServiceRefusedException e) {
-            return again(request, card, asked, typed, Typed.faults(e));
+            return again(request, card, asked, typed, Typed.faults(e), WrongFields.of(e));
         }
     }
 
@@ -112,9 +119,10 @@ final class LifeController {
     }
 
     private HttpResponse<String> again(
-            HttpRequest<?> request, PersonCard card, What what, Typed typed, List<String> faults) {
+            HttpRequest<?> request, PersonCard card, What what, Typed typed, List<String> faults, WrongFields wrong) {
         Map<String, Object> model = model(card, what, typed);
         model.put("faults", faults);
+        model.put("wrong", wrong);
         return pages.showAlone(request, HttpStatus.BAD_REQUEST, "life-form", model);
     }
 

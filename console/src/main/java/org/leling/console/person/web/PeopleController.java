@@ -17,6 +17,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.Map;
+import org.leling.console.account.AccountRole;
 import org.leling.console.client.Answer;
 import org.leling.console.directory.OfficeChoice;
 import org.leling.console.directory.client.Offices;
@@ -123,6 +124,7 @@ final class PeopleController {
         model.put("known", answer.value() != null);
         model.put("away", Pages.away(answer));
         model.put("unclear", unclear);
+        model.put("mayMake", who.is(AccountRole.BUREAU));
         model.put("unit", unit);
         model.put("community", community);
         return pages.show(request, Page.PEOPLE, "people", model);

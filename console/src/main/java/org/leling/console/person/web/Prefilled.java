@@ -45,6 +45,11 @@ public final class Prefilled {
         return raw instanceof List<?> list ? list.contains(value) : value.equals(String.valueOf(raw));
     }
 
+    /** Says whether something was typed into a form that comes back. */
+    public boolean filled(String name) {
+        return again && !typed.list(name).isEmpty();
+    }
+
     /** Gives the points of a question. */
     public String points(String name, String code) {
         if (again || item == null) {

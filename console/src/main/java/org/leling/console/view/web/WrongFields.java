@@ -1,0 +1,40 @@
+package org.leling.console.view.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.leling.console.client.Problem;
+import org.leling.console.client.ServiceRefusedException;
+
+/** What a service said is wrong with each field of a form, for it to stand beside the field. */
+public record WrongFields(List<Problem.Fault> faults) {
+
+    private static final String ITEM = "^items\\[0]\\.";
+
+    /** Copies the list. */
+    public WrongFields {
+        faults = List.copyOf(faults);
+    }
+
+    /** Takes the faults of a refusal. */
+    public static WrongFields of(ServiceRefusedException refused) {
+        return new WrongFields(refused.problem().faults());
+    }
+
+    /** Gives what is wrong with a field; an empty text where nothing is. */
+    public String of(String name) {
+        return faults.stream()
+                .filter(fault -> isAbout(fault.path(), name))
+                .map(Problem.Fault::said)
+                .filter(said -> !said.isBlank())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Of an item's path the attribute alone counts, for an attribute may hold questions that are named alike. */
+    private static boolean isAbout(String path, String name) {
+        String inside = path.replaceFirst(ITEM, "");
+        String[] segments = inside.split("[.\\[\\]]+");
+        return inside.equals(path) ? Arrays.asList(segments).contains(name) : segments[0].equals(name);
+    }
+}

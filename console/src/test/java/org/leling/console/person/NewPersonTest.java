@@ -1,0 +1,59 @@
+package org.leling.console.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.leling.console.testing.Browser;
+import org.leling.console.testing.InABrowser;
+
+/** One person's card made by hand. */
+class NewPersonTest extends InABrowser {
+
+    private HttpResponse<String> make(String name) {
+        Browser browser = as("bureau");
+        browser.get("/people/new");
+        Map<String, String> form = new HashMap<>();
+        form.put("name", name);
+        form.put("idNumber", "110101192703159912");
+        form.put("unitName", "市粮食局");
+        form.put("from", "2026-11-24");
+        form.put("address", "常熟市虞山街道1号");
+        form.put("setting", "HOME");
+        form.put("company", "ALONE");
+        return browser.post("/people/new", form);
+    }
+
+    @Test
+    void aPersonIsMadeWithTheUnitOfTheDirectoryAndTheDivisionThatTheAddressNames() {
+        assertThat(as("bureau").get("/people").body()).contains("/people/new");
+
+        HttpResponse<String> made = make("王建国");
+
+        assertThat(made.statusCode()).isEqualTo(303);
+        assertThat(made.headers().firstValue("location")).contains("/people/d-2001");
+        assertThat(city().dossier().last("POST /dossiers").body())
+                .contains("\"name\":\"王建国\"", "\"unit\":{\"id\":\"u-1\"}")
+                .contains("\"residence\":{\"division\":\"320581\",\"setting\":\"HOME\",\"livesWith\":[]}");
+    }
+
+    @Test
+    void everyFaultStandsWithItsFieldAndWhatWasTypedStays() {
+        HttpResponse<String> refused = make("查无此人");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("身份证号：不是有效的身份证号", "单位所在区县：应为六位行政区划代码")
+                .contains("<span class=\"fault\">不是有效的身份证号</span>")
+                .contains("查无此人", "常熟市虞山街道1号");
+        assertThat(make("已有此人").body()).contains("该身份证号已建立档案");
+    }
+
+    @Test
+    void onlyTheBureauMakesCards() {
+        assertThat(as("unit").get("/people").body()).doesNotContain("/people/new");
+        assertThat(as("unit").get("/people/new").statusCode()).isEqualTo(403);
+    }
+}
