@@ -97,6 +97,27 @@ public record CampaignItem(
         }
     }
 
+    /** A form that was sent. */
+    @Serdeable
+    public record Sent(
+            String form,
+            String dossier,
+            @Nullable String person,
+            LocalDate on,
+            boolean met,
+            @Nullable String byName,
+            boolean takenBack) {}
+
+    /** A page of forms. */
+    @Serdeable
+    public record SentPage(
+            @Nullable List<Sent> items, @Nullable String next) {
+        /** Copies the list. */
+        public SentPage {
+            items = items == null ? List.of() : List.copyOf(items);
+        }
+    }
+
     /** What came of a form. */
     @Serdeable
     public record Receipt(

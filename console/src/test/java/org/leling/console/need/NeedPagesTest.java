@@ -68,6 +68,20 @@ class NeedPagesTest extends InABrowser {
     }
 
     @Test
+    void aFormIsTakenBackFromTheCampaignsPageWithItsReason() {
+        Browser browser = as("unit");
+        String page = browser.get("/campaigns/v-1").body();
+        HttpResponse<String> back = browser.post("/campaigns/v-1/forms/f-1/taken-back", Map.of("reason", "点错了人"));
+
+        assertThat(page).contains("/campaigns/v-1/forms/f-1/taken-back", "已撤回").doesNotContain("/forms/f-2/taken-back");
+        assertThat(back.statusCode()).isEqualTo(303);
+        assertThat(city().dossier()
+                        .last("POST /campaigns/v-1/forms/f-1/taken-back")
+                        .body())
+                .contains("\"reason\":\"点错了人\"");
+    }
+
+    @Test
     void aNeedsStepAndAClaimAreSentWithTheVersionThatWasSeenAndYuanBecomeFen() {
         Browser browser = as("unit");
         browser.get("/needs/n-1");

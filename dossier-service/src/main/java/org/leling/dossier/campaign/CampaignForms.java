@@ -22,6 +22,8 @@ import org.leling.dossier.campaign.FormShown.Receipt;
 import org.leling.dossier.campaign.VisitForm.Wish;
 import org.leling.dossier.campaign.db.FormStore;
 import org.leling.dossier.campaign.db.FormStore.Kept;
+import org.leling.dossier.fault.Faults;
+import org.leling.dossier.fault.Tree;
 import org.leling.dossier.flow.Follows;
 import org.leling.dossier.flow.People;
 import org.leling.dossier.need.Needs;
@@ -33,6 +35,8 @@ import org.leling.kit.audit.Audit;
 import org.leling.kit.database.Sql;
 import org.leling.kit.problem.ProblemException;
 import org.leling.kit.time.DayClock;
+import org.leling.kit.token.Caller;
+import org.leling.kit.token.Roles;
 
 /**
  * Takes the forms of a campaign (走访登记). A form makes needs, and a visit in the schedule; sent twice, as a phone without a
@@ -43,6 +47,7 @@ public class CampaignForms {
 
     private static final String SOURCE = "campaign";
     private static final int DIGITS = 16;
+    private static final int LONGEST_REASON = 500;
 
     private final Sql sql;
     private final Campaigns campaigns;
@@ -126,6 +131,37 @@ public class CampaignForms {
                             form.met()));
             raise(form);
             return new Outcome(receipt(form), false);
+        });
+    }
+
+    /**
+     * Takes a form back: it counts no longer, nor do the visits that it made. The needs that it brought stay, for each has
+     * a course of its own.
+     *
+     * @throws ProblemException 404; 403 for somebody else's unless the bureau asks; 422 without a reason
+     */
+    public void takeBack(String campaign, String form, Map<String, Object> body, Caller caller) {
+        Faults faults = new Faults();
+        Tree tree = Tree.of("", body, faults);
+        String reason = tree.text("reason", LONGEST_REASON);
+        if (reason.isEmpty()) {
+            faults.add("reason", "required");
+        }
+        tree.refuseUnknown();
+        faults.refuseIfAny("form-not-taken-back");
+        sql.run(() -> {
+            Kept kept = get(campaign, form);
+            if (!caller.has(Roles.BUREAU) && !kept.actor().equals(caller.subject())) {
+                throw ProblemException.forbidden("form-not-yours");
+            }
+            if (!store.takeBack(kept, reason)) {
+                return;
+            }
+            if (kept.met()) {
+                follows.takenBack(kept.dossier(), "form-" + form);
+                kept.parties().forEach(party -> follows.takenBack(kept.dossier(), "form-" + form + "-" + party));
+            }
+            audit.record("campaign.form-taken-back", kept.dossier(), Map.of("campaign", campaign, "form", form));
         });
     }
 

@@ -209,6 +209,7 @@ public class CampaignReader {
                 form.parties(),
                 form.actorName(),
                 form.at(),
+                form.takenBack(),
                 details);
     }
 }

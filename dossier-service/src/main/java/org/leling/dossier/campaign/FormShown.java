@@ -14,6 +14,7 @@ import org.leling.dossier.card.Card.Named;
  * @param gifts how many things were given
  * @param needs how many needs it brought
  * @param things how many things were done there and then
+ * @param takenBack whether it counts no longer
  * @param details what was found, given and done; absent in lists and for readers who do not answer needs
  */
 @Serdeable
@@ -32,6 +33,7 @@ public record FormShown(
         List<String> with,
         String byName,
         Instant at,
+        boolean takenBack,
         @Nullable Details details) {
 
     /** What stands encrypted. */

@@ -46,7 +46,13 @@ public class Follows {
         if (satisfaction > 0) {
             delivery.put("satisfaction", satisfaction);
         }
+        delivery.put("id", key);
         post(dossier, delivery, key);
+    }
+
+    /** Takes back what was told under a key. */
+    public void takenBack(String dossier, String key) {
+        outbox.post(SCHEDULE, DELIVERIES + "/" + key + "/taken-back", dossier, "{}", key + "-taken-back");
     }
 
     /**

@@ -118,6 +118,30 @@ class CampaignTest extends DossierTest {
     }
 
     @Test
+    void a_form_taken_back_counts_no_longer_and_stays_to_be_seen() {
+        String campaign = declare("id", "door-back");
+        String dossier = create(person("范撤回", "市撤回局"));
+        Map<String, Object> form = form(dossier);
+        bureau.post("/campaigns/" + campaign + "/forms", form);
+        String path = "/campaigns/" + campaign + "/forms/" + form.get("form");
+
+        Api.Answer without = bureau.post(path + "/taken-back", map("reason", "  "));
+        Api.Answer others = unitOf(dossier).post(path + "/taken-back", map("reason", "误填"));
+        Api.Answer back = bureau.post(path + "/taken-back", map("reason", "点错了人"));
+        Api.Answer again = bureau.post(path + "/taken-back", map("reason", "点错了人"));
+
+        assertThat(without.faults()).containsExactly("reason required");
+        assertThat(others.status()).isEqualTo(403);
+        assertThat(back.at("takenBack")).isEqualTo(true);
+        assertThat(again.status()).isEqualTo(200);
+        Api.Answer coverage = bureau.get("/campaigns/" + campaign + "/coverage");
+        assertThat(List.of(coverage.at("visited"), coverage.at("forms"), coverage.at("gifts")))
+                .containsExactly(0, 0, 0);
+        assertThat(bureau.post("/campaigns/" + campaign + "/forms", form).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void one_campaign_is_given_by_its_id() {
         String campaign = declare("id", "alone-320505", "divisions", List.of("320505"));
 

@@ -98,7 +98,8 @@ public class Deliveries {
         return sql.call(() -> {
             Person person = getLocked(order.dossier());
             refuse(order, CaseReader.readDossier(people.openPlanning(person)).get());
-            String id = "v-" + UUID.randomUUID();
+            String given = order.id();
+            String id = given != null && caller.has(Roles.SERVICE) ? given : "v-" + UUID.randomUUID();
             store.insert(id, order, caller.subject(), caller.name());
             PlanChange change = getPlanned(order.dossier());
             audit.record(

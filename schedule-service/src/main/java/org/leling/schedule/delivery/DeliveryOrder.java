@@ -13,6 +13,7 @@ import org.leling.schedule.tree.Form;
  * @param obligation the obligation that it is for, if one was named
  * @param note in free words; stored encrypted
  * @param satisfaction 1 to 5, as the person or the family said
+ * @param id what another service knows it by, to take it back; absent where it gets one here
  */
 public record DeliveryOrder(
         String dossier,
@@ -21,9 +22,11 @@ public record DeliveryOrder(
         LocalDate on,
         @Nullable String obligation,
         @Nullable String note,
-        @Nullable Integer satisfaction) {
+        @Nullable Integer satisfaction,
+        @Nullable String id) {
 
     private static final int LONGEST_ID = 400;
+    private static final int LONGEST_KEY = 100;
     private static final int LONGEST_NOTE = 2000;
     private static final int BEST = 5;
 
@@ -41,6 +44,7 @@ public record DeliveryOrder(
         String obligation = form.text("obligation", LONGEST_ID);
         String note = form.text("note", LONGEST_NOTE);
         Integer satisfaction = form.number("satisfaction", 1, BEST);
+        String id = form.text("id", LONGEST_KEY);
         form.finish();
         return new DeliveryOrder(
                 Objects.requireNonNull(dossier),
@@ -49,7 +53,13 @@ public record DeliveryOrder(
                 Objects.requireNonNull(on),
                 obligation,
                 note,
-                satisfaction);
+                satisfaction,
+                id);
+    }
+
+    /** Gives the order without an id of the caller's: only services bring their own. */
+    public DeliveryOrder withoutId() {
+        return new DeliveryOrder(dossier, party, action, on, obligation, note, satisfaction, null);
     }
 
     @Override

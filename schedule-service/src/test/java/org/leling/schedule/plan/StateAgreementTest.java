@@ -97,7 +97,7 @@ class StateAgreementTest implements ScheduleTest {
             String named = random.nextInt(3) == 0 ? duty.id().toString() : null;
             deliveries.insert(
                     dossier.id().value() + "-v" + n,
-                    new DeliveryOrder(dossier.id().value(), party, duty.action(), on, named, null, null),
+                    new DeliveryOrder(dossier.id().value(), party, duty.action(), on, named, null, null, null),
                     "tester",
                     "tester");
         }

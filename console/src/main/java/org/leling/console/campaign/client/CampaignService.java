@@ -74,6 +74,23 @@ public class CampaignService {
         return http.get(Service.DOSSIER, who, uri, EntitledPage.class);
     }
 
+    /** Lists the forms that were sent, the newest first. */
+    public CampaignItem.SentPage listForms(SignedIn who, String id) {
+        URI uri = UriBuilder.of(CAMPAIGNS).path(id).path("forms").build();
+        return http.get(Service.DOSSIER, who, uri, CampaignItem.SentPage.class);
+    }
+
+    /** Takes a form back. */
+    public CampaignItem.Sent takeBack(SignedIn who, String id, String form, String reason) {
+        URI uri = UriBuilder.of(CAMPAIGNS)
+                .path(id)
+                .path("forms")
+                .path(form)
+                .path("taken-back")
+                .build();
+        return http.post(Service.DOSSIER, who, uri, Map.of("reason", reason), Map.of(), CampaignItem.Sent.class);
+    }
+
     /** Sends a form; its id makes sending it again harmless. */
     public Receipt send(SignedIn who, String id, Map<String, Object> body) {
         URI uri = UriBuilder.of(CAMPAIGNS).path(id).path("forms").build();

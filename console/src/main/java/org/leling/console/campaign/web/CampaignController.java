@@ -98,6 +98,10 @@ final class CampaignController {
             @Nullable @QueryValue String by,
             @Nullable @QueryValue String after) {
         gate.check(who, Page.CAMPAIGNS);
+        return pages.show(request, Page.CAMPAIGNS, "campaign", campaignModel(who, id, by, after));
+    }
+
+    private Map<String, Object> campaignModel(SignedIn who, String id, @Nullable String by, @Nullable String after) {
         CampaignItem campaign = getCampaign(who, id);
         String group = by != null && GROUPS.contains(by) ? by : "unit";
         Map<String, Object> model = new HashMap<>();
@@ -107,7 +111,28 @@ final class CampaignController {
         model.put("mayFill", campaign.hasForms() && mayFill(who));
         model.put("coverage", campaigns.coverage(who, id, group));
         model.put("unvisited", campaigns.listUnvisited(who, id, after == null ? "" : after));
-        return pages.show(request, Page.CAMPAIGNS, "campaign", model);
+        model.put("sent", campaigns.listForms(who, id).items());
+        return model;
+    }
+
+    /** A form that was sent for the wrong person, or by a slip of the finger. */
+    @Post("/{id}/forms/{form}/taken-back")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> takeBack(
+            HttpRequest<?> request,
+            SignedIn who,
+            @PathVariable String id,
+            @PathVariable String form,
+            @Body Map<String, Object> fields) {
+        gate.check(who, Page.CAMPAIGNS);
+        Typed typed = new Typed(fields);
+        try {
+            campaigns.takeBack(who, id, form, typed.text("reason"));
+            return Pages.goTo("/campaigns/" + id + "#sent");
+        } catch (ServiceRefusedException e) {
+            List<String> faults = Typed.faults(e, new FieldNames(pages.terms(request), "group-field"));
+            return pages.showAgain(request, "campaign", campaignModel(who, id, null, null), typed, faults);
+        }
     }
 
     private CampaignItem getCampaign(SignedIn who, String id) {

@@ -26,6 +26,7 @@ import org.leling.kit.token.Caller;
 public class FormStore {
 
     private static final String BODY = "campaign_form.body";
+    private static final String REASON = "campaign_form.taken_back_reason";
 
     private final Sql sql;
     private final FieldCodec codec;
@@ -58,7 +59,9 @@ public class FormStore {
             String actorName,
             Instant at,
             String sent,
-            String body) {}
+            String body,
+            boolean takenBack,
+            String actor) {}
 
     /** How many of a group a campaign is for, and how many were met. */
     public record Group(String key, int entitled, int visited) {}
@@ -126,6 +129,17 @@ public class FormStore {
         return sql.find("select * from campaign_form where id = ?", FormStore::kept, id);
     }
 
+    /** Takes a form back, with the reason encrypted; false where it is taken back already. */
+    public boolean takeBack(Kept form, String reason) {
+        return sql.update(
+                        "update campaign_form set taken_back = leling_now(), taken_back_by = ?, taken_back_reason = ?"
+                                + " where id = ? and taken_back is null",
+                        Caller.getCurrent().subject(),
+                        codec.encrypt(form.dossier(), REASON, reason),
+                        form.id())
+                == 1;
+    }
+
     /** Lists the forms of a campaign, the newest first; one more than the limit where there is more. */
     public List<Kept> list(String campaign, long before, int limit) {
         return sql.list(
@@ -152,7 +166,9 @@ public class FormStore {
                 row.getString("actor_name"),
                 Objects.requireNonNull(Sql.instant(row, "at")),
                 row.getString("sent"),
-                row.getString("body"));
+                row.getString("body"),
+                Sql.instant(row, "taken_back") != null,
+                row.getString("actor"));
     }
 
     /**
@@ -165,7 +181,7 @@ public class FormStore {
         String where = within(divisions, arguments);
         return sql.list(
                 "select d." + column + " as key, count(*) as entitled, count(*) filter (where exists (select from"
-                        + " campaign_form f where f.campaign = ? and f.dossier_id = d.dossier_id and f.met)) as visited"
+                        + " campaign_form f where f.campaign = ? and f.dossier_id = d.dossier_id and f.met and f.taken_back is null)) as visited"
                         + " from dossier d where not d.died" + where + " group by 1 order by 1",
                 row -> new Group(row.getString("key"), row.getInt("entitled"), row.getInt("visited")),
                 arguments.toArray());
@@ -181,7 +197,7 @@ public class FormStore {
         arguments.add(limit + 1);
         return sql.list(
                 "select * from (select d.dossier_id, d.position, exists (select from campaign_form f where f.campaign = ?"
-                        + " and f.dossier_id = d.dossier_id and f.met) as visited from dossier d where not d.died"
+                        + " and f.dossier_id = d.dossier_id and f.met and f.taken_back is null) as visited from dossier d where not d.died"
                         + where + " and d.position > ?) t where not (? and visited) order by position limit ?",
                 row -> new Target(row.getString(1), row.getLong(2), row.getBoolean(3)),
                 arguments.toArray());
@@ -206,7 +222,8 @@ public class FormStore {
     public Sums sums(String campaign) {
         return sql.get(
                 "select count(*), coalesce(sum(gifts), 0), coalesce(sum(needs), 0), coalesce(sum(things), 0),"
-                        + " count(satisfied), count(*) filter (where satisfied >= 4) from campaign_form where campaign = ?",
+                        + " count(satisfied), count(*) filter (where satisfied >= 4) from campaign_form where campaign = ?"
+                        + " and taken_back is null",
                 row -> new Sums(
                         row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)),
                 campaign);

@@ -111,6 +111,17 @@ class CampaignController {
         return reader.get(campaign, form, caller);
     }
 
+    /** Takes a form back, its visits with it; the needs that it brought stay. */
+    @Post("/{campaign}/forms/{form}/taken-back")
+    @Status(HttpStatus.OK)
+    @Secured({Roles.BUREAU, Roles.UNIT, Roles.COMMUNITY})
+    @Operation(summary = "Take a form back: reason")
+    FormShown takeBack(
+            @PathVariable String campaign, @PathVariable String form, @Body Map<String, Object> body, Caller caller) {
+        forms.takeBack(campaign, form, body, caller);
+        return reader.get(campaign, form, caller);
+    }
+
     /** Those whom a campaign is for, and whether they were met. */
     @Get("/{campaign}/people")
     @Secured({Roles.BUREAU, Roles.UNIT, Roles.COMMUNITY, Roles.AUDITOR, Roles.SERVICE})

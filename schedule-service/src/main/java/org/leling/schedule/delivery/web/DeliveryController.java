@@ -65,7 +65,9 @@ final class DeliveryController {
         Roles.DISPATCHER,
         Roles.SERVICE
     })
-    @Operation(summary = "Record a delivery: dossier, party, action, on, obligation?, note?, satisfaction? (1 to 5)")
+    @Operation(
+            summary = "Record a delivery: dossier, party, action, on, obligation?, note?, satisfaction? (1 to 5),"
+                    + " id? (of a service, to take it back by)")
     @RequestBody(
             content =
                     @Content(
@@ -117,6 +119,13 @@ final class DeliveryController {
         Roles.SERVICE
     })
     Deliveries.TakenBack takeBack(String id) {
+        return deliveries.takeBack(id);
+    }
+
+    /** Takes a delivery back as another service asks, whose calls carry no other verb; once more changes nothing. */
+    @Post("/deliveries/{id}/taken-back")
+    @Secured(Roles.SERVICE)
+    Deliveries.TakenBack takeBackAsAsked(String id) {
         return deliveries.takeBack(id);
     }
 
