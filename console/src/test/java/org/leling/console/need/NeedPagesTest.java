@@ -68,6 +68,20 @@ class NeedPagesTest extends InABrowser {
     }
 
     @Test
+    void placesOfACampaignAreTypedByNameAndOneThatIsThereAlreadyIsTold() {
+        Browser browser = as("bureau");
+        browser.get("/campaigns");
+        Map<String, String> form =
+                new java.util.HashMap<>(Map.of("kind", "VISIT", "from", "2026-11-01", "to", "2026-11-30"));
+        form.put("divisions", "常熟市、九天");
+        HttpResponse<String> there = browser.post("/campaigns", form);
+
+        assertThat(city().dossier().last("POST /campaigns").body()).contains("\"divisions\":[\"320581\",\"九天\"]");
+        assertThat(there.statusCode()).isEqualTo(400);
+        assertThat(there.body()).contains("同一类型、起始日和范围的活动已有一项").contains("常熟市、九天");
+    }
+
+    @Test
     void aFormIsTakenBackFromTheCampaignsPageWithItsReason() {
         Browser browser = as("unit");
         String page = browser.get("/campaigns/v-1").body();

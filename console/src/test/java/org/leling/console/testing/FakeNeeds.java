@@ -92,6 +92,9 @@ final class FakeNeeds {
                 (asked, path) -> Told.ok(
                         "{\"items\":[{\"dossier\":\"d-1001\",\"person\":\"王*国\",\"unit\":{\"id\":\"u-1\",\"name\":\"市粮食局\"},\"livingClass\":\"EMPTY_NEST\",\"livingClassName\":\"空巢独居类\",\"visited\":false}]}"));
         dossier.on(
+                "POST /campaigns",
+                (asked, path) -> new Told(409, "{\"title\":\"编号已用\",\"detail\":\"同一类型、起始日和范围的活动已有一项。\"}"));
+        dossier.on(
                 "GET /campaigns/v-1/forms",
                 (asked, path) -> Told.ok(
                         "{\"items\":[{\"form\":\"f-1\",\"dossier\":\"d-1001\",\"person\":\"王*国\",\"on\":\"2026-11-20\",\"met\":true,\"byName\":\"市粮食局\",\"takenBack\":false},{\"form\":\"f-2\",\"dossier\":\"d-1002\",\"person\":\"李*英\",\"on\":\"2026-11-19\",\"met\":false,\"byName\":\"市粮食局\",\"takenBack\":true}]}"));

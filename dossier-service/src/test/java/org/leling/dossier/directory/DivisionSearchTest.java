@@ -13,6 +13,7 @@ class DivisionSearchTest extends DossierTest {
     @ParameterizedTest
     @CsvSource({
         "姑苏区, 320508",
+        "320508, 320508",
         "常熟市虞山街道1号, 320581",
         "江苏省苏州市常熟市虞山街道1号, 320581",
         "上海市徐汇区漕溪路2号, 310104",

@@ -57,11 +57,6 @@ public record DeliveryOrder(
                 id);
     }
 
-    /** Gives the order without an id of the caller's: only services bring their own. */
-    public DeliveryOrder withoutId() {
-        return new DeliveryOrder(dossier, party, action, on, obligation, note, satisfaction, null);
-    }
-
     @Override
     public String toString() {
         return "DeliveryOrder[" + dossier + ", " + party + " " + action + " on " + on + "]";

@@ -18,6 +18,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,15 @@ final class CampaignController {
 
     private Map<String, Object> listModel(SignedIn who) {
         Map<String, Object> model = new HashMap<>();
-        model.put("campaigns", campaigns.list(who));
+        List<CampaignItem> all = campaigns.list(who);
+        Map<String, String> names = new HashMap<>();
+        all.stream()
+                .flatMap(each -> each.divisions().stream())
+                .distinct()
+                .forEach(code -> names.put(
+                        code, Answer.of(() -> people.nameDivision(who, code)).orElse(code)));
+        model.put("campaigns", all);
+        model.put("divisionNames", names);
         model.put("mayDeclare", who.is(AccountRole.BUREAU));
         return model;
     }
@@ -80,13 +89,19 @@ final class CampaignController {
         Map<String, Object> body = typed.body("kind", "from", "to", "name");
         String divisions = typed.text("divisions");
         if (!divisions.isEmpty()) {
-            body.put("divisions", List.of(divisions.split("[\\s,，、;；]+")));
+            body.put(
+                    "divisions",
+                    Arrays.stream(divisions.split("[\\s,，、;；]+"))
+                            .map(place -> people.findDivision(who, place).orElse(place))
+                            .toList());
         }
         try {
             return Pages.goTo("/campaigns/" + campaigns.declare(who, body).id());
         } catch (ServiceRefusedException e) {
-            Map<String, Object> model = listModel(who);
-            return pages.showAgain(request, "campaigns", model, typed, Typed.faults(e));
+            List<String> faults = e.status() == HttpStatus.CONFLICT.getCode()
+                    ? List.of(e.problem().sentence())
+                    : Typed.faults(e, new FieldNames(pages.terms(request), "campaign-field"));
+            return pages.showAgain(request, "campaigns", listModel(who), typed, faults);
         }
     }
 

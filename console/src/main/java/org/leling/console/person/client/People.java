@@ -108,6 +108,20 @@ public class People {
     @Serdeable
     public record Places(@Nullable List<Place> items) {}
 
+    /** Gives the name of a division; its code where none is known. */
+    public String nameDivision(SignedIn who, String code) {
+        Places found = http.ask(
+                Service.DOSSIER, who, UriBuilder.of("/divisions/search").build(), Map.of("text", code), Places.class);
+        return found.items() == null
+                ? code
+                : found.items().stream()
+                        .filter(place -> place.code().equals(code))
+                        .map(Place::name)
+                        .filter(name -> name != null && !name.isBlank())
+                        .findFirst()
+                        .orElse(code);
+    }
+
     /** Finds the division of a place or an address as people write it; an address travels in the body alone. */
     public Optional<String> findDivision(SignedIn who, String text) {
         Places found = http.ask(

@@ -9,6 +9,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.leling.core.dossier.Division;
 import org.leling.dossier.directory.DivisionNames;
 import org.leling.dossier.fault.Faults;
@@ -37,7 +38,14 @@ class DivisionController {
     @Serdeable
     record Item(String code, String name) {}
 
-    /** Finds the division that a text names; of names that several share, the one in or nearest to the bureau's city. */
+    private Optional<Division> byCode(String text) {
+        return Division.isValid(text)
+                ? Optional.of(new Division(text))
+                        .filter(code -> divisions.table().findName(code).isPresent())
+                : Optional.empty();
+    }
+
+    /** Finds the division that a text names, or whose code it is; of names that several share, the one in or nearest to the bureau's city. */
     @Post("/search")
     Found search(@Body Map<String, Object> body) {
         Faults faults = new Faults();
@@ -46,8 +54,8 @@ class DivisionController {
         String text = tree.text("text", LONGEST);
         tree.refuseUnknown();
         faults.refuseIfAny("invalid");
-        return new Found(divisions.table().findWithin(bureau, text).stream()
-                .findFirst()
+        return new Found(byCode(text)
+                .or(() -> divisions.table().findWithin(bureau, text))
                 .or(() -> divisions.table().findByName(text, bureau))
                 .map(division -> new Item(division.code(), divisions.name(division.code())))
                 .map(List::of)
