@@ -148,9 +148,9 @@ public final class FactSpace {
 
     /** Looks for the plainest person on the plain day first, and on other days only then. */
     private Optional<Sample> find(Predicate<Situation> test, Map<FactKey<?>, Object> values, List<Person> people) {
-        FactChange change = change(values);
         for (boolean anyDay : new boolean[] {false, true}) {
             for (Person person : people) {
+                FactChange change = change(values, person);
                 Dossier dossier = dossier(change, person);
                 for (LocalDate day : anyDay ? days(dossier, change) : Set.of(DAY)) {
                     for (Classification classification : classifications()) {
@@ -223,10 +223,14 @@ public final class FactSpace {
 
     /** The days that the conditions announce for one person and not for the other. */
     private Set<LocalDate> daysOnlyOf(Person one, Person other) {
-        FactChange change = change(Map.of());
-        Set<LocalDate> days = days(dossier(change, one), change);
-        days.removeAll(days(dossier(change, other), change));
+        Set<LocalDate> days = daysOf(one);
+        days.removeAll(daysOf(other));
         return days;
+    }
+
+    private Set<LocalDate> daysOf(Person person) {
+        FactChange change = change(Map.of(), person);
+        return days(dossier(change, person), change);
     }
 
     /** Takes away each fact, and what makes the person less plain, without which some situation still passes. */
@@ -254,9 +258,8 @@ public final class FactSpace {
         do {
             before = reads[0];
             for (Map<FactKey<?>, Object> values : combinations(keys(before))) {
-                FactChange change = change(values);
                 for (Person person : people) {
-                    Dossier dossier = dossier(change, person);
+                    Dossier dossier = dossier(change(values, person), person);
                     Facts facts = dossier.factsOn(DAY).watchedBy(reads);
                     Dossier watched = dossier.watchedBy(reads);
                     for (Classification classification : classifications()) {
@@ -288,8 +291,8 @@ public final class FactSpace {
         }
     }
 
-    private static FactChange change(Map<FactKey<?>, Object> values) {
-        FactChange.Builder change = FactChange.from(LocalDate.of(1949, 10, 1));
+    private static FactChange change(Map<FactKey<?>, Object> values, Person person) {
+        FactChange.Builder change = FactChange.from(person.born());
         values.forEach((key, value) -> put(change, key, value));
         return change.build();
     }
