@@ -98,7 +98,7 @@ class PreviewTest implements ScheduleTest {
             a key twice                  | 'to':'2026-12-31'    | 'to':'2026-12-31','to':'2026-12-30' | to        | doubled-key
             a window of eleven years     | 2026-12-31           | 2036-12-31              | to                    | window-too-long
             a window after the calendar  | 2026-12-31           | 2100-12-31              | to                    | outside-calendar
-            facts of another age         | 'from':'2026-01-01','residence' | 'from':'1948-12-31','residence' | `` | outside-calendar
+            facts of another age         | 'from':'2026-01-01','residence' | 'from':'1935-01-01','residence' | `` | outside-calendar
             facts before the birth       | 'from':'2026-01-01','residence' | 'from':'1920-01-01','residence' | dossier.born | not-in-form
             a window that ends early     | 2026-12-31           | 2025-12-31              | ``                    | not-in-form
             a division of three digits   | '320581','facts'     | '320','facts'           | dossier.managingUnitDivision | not-in-form
