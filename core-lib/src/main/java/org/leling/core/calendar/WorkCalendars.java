@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Makes {@link WorkCalendar}s: the one that ships with the library, or one read from newer data. */
@@ -50,7 +51,7 @@ public final class WorkCalendars {
     }
 
     private static WorkCalendar read(
-            String edition, Reader holidays, TreeMap<Integer, Festivals> years, List<String> faults) {
+            String edition, Reader holidays, SortedMap<Integer, Festivals> years, List<String> faults) {
         Map<Integer, Boolean> arranged = new HashMap<>();
         forEachLine("holidays", holidays, faults, cells -> {
             Boolean before = arranged.put(day(cells[0]), isWork(cells[1]));

@@ -42,9 +42,9 @@ public final class Dossier {
     public static final int FIRST_BIT = 32;
 
     /** The bit of the last name: what a classification says beside the class and how it came about. */
-    public static final long CLASS_REASONS = 1L << FIRST_BIT + 8;
+    public static final long CLASS_REASONS = 1L << (FIRST_BIT + 8);
 
-    private static final long ALL = CLASS_REASONS - (1L << FIRST_BIT + 1);
+    private static final long ALL = CLASS_REASONS - (1L << (FIRST_BIT + 1));
 
     private final DossierId id;
     private final LocalDate born;
@@ -101,7 +101,7 @@ public final class Dossier {
 
     private void note(int part) {
         if (reads != null) {
-            reads[0] |= 1L << FIRST_BIT + part;
+            reads[0] |= 1L << (FIRST_BIT + part);
         }
     }
 

@@ -101,7 +101,7 @@ public final class FactSpace {
         long read = byHand.isEmpty() ? 0 : new FactSpace(byHand).reads();
         Map<String, String> names = new LinkedHashMap<>();
         for (int i = 0; i < Dossier.READABLE.size(); i += 2) {
-            if ((read & 1L << Dossier.FIRST_BIT + i / 2) != 0) {
+            if ((read & (1L << (Dossier.FIRST_BIT + i / 2))) != 0) {
                 names.put(Dossier.READABLE.get(i), Dossier.READABLE.get(i + 1));
             }
         }
@@ -325,7 +325,7 @@ public final class FactSpace {
                     days.add(Days.date(day - 1));
                 });
             } catch (RuntimeException e) {
-                continue; // found by whoever looks for it, as a condition that throws is
+                // Found by whoever looks for it, as a condition that throws is.
             }
         }
         days.removeIf(day -> Days.age(dossier.born(), day) < YOUNGEST || Days.age(dossier.born(), day) > OLDEST);
@@ -408,9 +408,9 @@ public final class FactSpace {
         E[] all = type.getEnumConstants();
         for (int bits = (1 << all.length) - 1; bits >= 0; bits--) {
             Set<E> set = EnumSet.noneOf(type);
-            for (E each : all) {
-                if ((bits & 1 << each.ordinal()) != 0) {
-                    set.add(each);
+            for (int i = 0; i < all.length; i++) {
+                if ((bits & (1 << i)) != 0) {
+                    set.add(all[i]);
                 }
             }
             sets.add(set);

@@ -41,7 +41,7 @@ public final class RuleBook {
         }
         RuleBuilder last = builders.get(builders.size() - 1);
         if (!last.isWhole()) {
-            builders.remove(last);
+            builders.remove(builders.size() - 1);
         }
         return "define, at " + of(last.id);
     }

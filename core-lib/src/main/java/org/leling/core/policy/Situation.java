@@ -15,6 +15,7 @@ import org.leling.core.dossier.Facts;
  */
 public record Situation(Dossier dossier, LocalDate day, Facts facts, Classification classification) {
     /** Gives the day; what a condition reads is watched. */
+    @Override
     public LocalDate day() {
         facts.noteDay();
         return day;
