@@ -172,7 +172,7 @@ class DoorIT {
 
     /** Where nobody else of the tests is, so that the campaign there is for these alone. */
     private static void moveFarAway(String person) {
-        Map<String, Object> unit = Map.of("name", "远方局", "division", FAR_AWAY);
+        Map<String, Object> unit = Map.of("name", People.UNIT + "远方", "division", FAR_AWAY);
         city.as("bureau", Service.DOSSIER)
                 .post(
                         "/dossiers/" + person + "/changes",

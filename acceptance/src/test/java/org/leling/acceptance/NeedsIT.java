@@ -172,7 +172,8 @@ class NeedsIT {
                 .get("items")
                 .get(0);
         assertThat(card.get("text").asText()).isEqualTo("楼道加装扶手");
-        assertThat(card.get("agenda").get(0).get("answer").asText()).isEqualTo("财政：同意，列入年度预算；民政：同意，由社区安装");
+        assertThat(card.get("agenda").get(0).get("answer").asText())
+                .isEqualTo("finance: agreed; 列入年度预算; civil affairs: agreed; 由社区安装");
         assertThat(card.get("outcome").asText()).isEqualTo("SOLVED");
         assertThat(card.get("content").asText()).isEqualTo("CONTENT");
         assertThat(card.get("steps")).hasSize(6);
