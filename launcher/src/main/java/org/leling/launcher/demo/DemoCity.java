@@ -35,7 +35,7 @@ import org.leling.launcher.home.ServiceKind;
 public final class DemoCity {
 
     private static final int AT_ONCE = 4;
-    private static final int TRIES = 120;
+    private static final int TRIES = 600;
     private static final long BETWEEN_TRIES_MILLIS = 250;
 
     private final Home home;
