@@ -1,6 +1,5 @@
 package org.leling.core.obligation;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import org.leling.core.policy.Rule;
 final class PeriodKeys {
 
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
     private static final Pattern HALF = Pattern.compile("(\\d{4})-H([12])");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})");
@@ -36,24 +35,20 @@ final class PeriodKeys {
 
     /** Finds the period of a rule of the calendar, a season or a campaign; the others can only be found among facts. */
     static Optional<Period> find(Rule rule, String key, WorkCalendar calendar, List<Campaign> campaigns) {
-        try {
-            if (rule.cadence() instanceof Cadence.Each each) {
-                return ofUnit(each.unit(), key, "");
-            } else if (rule.cadence() instanceof Cadence.TimesEach each) {
-                return ofPart(each, key);
-            } else if (rule.cadence() instanceof Cadence.EachYearIn in) {
-                return ofUnit(CalendarUnit.MONTH, key, "")
-                        .filter(period -> period.first().getMonth() == in.month());
-            } else if (rule.cadence() instanceof Cadence.CampaignDates dates) {
-                return campaigns.stream()
-                        .filter(each -> each.kind() == dates.kind() && key.equals("campaign-" + each.id()))
-                        .map(each -> Period.campaign(each.id(), Days.epoch(each.from()), Days.epoch(each.to())))
-                        .findFirst();
-            }
-            return season(rule.cadence(), key, calendar);
-        } catch (DateTimeException | IllegalArgumentException e) {
-            return Optional.empty();
+        if (rule.cadence() instanceof Cadence.Each each) {
+            return ofUnit(each.unit(), key, "");
+        } else if (rule.cadence() instanceof Cadence.TimesEach each) {
+            return ofPart(each, key);
+        } else if (rule.cadence() instanceof Cadence.EachYearIn in) {
+            return ofUnit(CalendarUnit.MONTH, key, "")
+                    .filter(period -> period.first().getMonth() == in.month());
+        } else if (rule.cadence() instanceof Cadence.CampaignDates dates) {
+            return campaigns.stream()
+                    .filter(each -> each.kind() == dates.kind() && key.equals("campaign-" + each.id()))
+                    .map(each -> Period.campaign(each.id(), Days.epoch(each.from()), Days.epoch(each.to())))
+                    .findFirst();
         }
+        return season(rule.cadence(), key, calendar);
     }
 
     private static Optional<Period> season(Cadence cadence, String key, WorkCalendar calendar) {

@@ -164,6 +164,8 @@ class WhyNotTest {
         "handset.installed, gap-+999999999-12-31, UNKNOWN_PERIOD",
         "need.response, event-far, BEYOND_CALENDAR",
         "personal.measure, walks-2200-01, BEYOND_CALENDAR",
+        "personal.measure, walks-2026-13, UNKNOWN_PERIOD",
+        "personal.measure, walks-2026-00, UNKNOWN_PERIOD",
     })
     void years_that_the_calendar_does_not_hold_are_said_to_lie_beyond(String rule, String period, WhyNot.Code code) {
         Dossier alive = Fixtures.aloneAndCaredFor("p", FIRST)
