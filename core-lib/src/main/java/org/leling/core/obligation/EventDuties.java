@@ -16,9 +16,6 @@ import org.leling.core.policy.Trigger;
  */
 final class EventDuties {
 
-    /** No allowance is longer, holidays between its working days included. */
-    private static final int LONGEST_WAIT = 400;
-
     private EventDuties() {}
 
     /** Says whether a trigger goes off for a person at all. */
@@ -74,7 +71,7 @@ final class EventDuties {
         int asked = askedOn(timeline, day);
         if (!timeline.contains(asked)
                 || asked > sink.to()
-                || asked + LONGEST_WAIT < sink.from()
+                || asked + longest(days) < sink.from()
                 || !timeline.appliesOn(rule, asked)) {
             return;
         }
@@ -88,6 +85,11 @@ final class EventDuties {
         } else {
             sink.addEvent(rule, period);
         }
+    }
+
+    /** Gives no fewer days than an allowance takes: of two days at least one is worked, but for a holiday. */
+    private static int longest(int days) {
+        return 2 * days + Obligations.FARTHEST_MOVE;
     }
 
     /** Gives the day on which an event's rule is asked, the first with a class; a day outside the timeline if there is none. */

@@ -23,7 +23,10 @@ import org.leling.core.dossier.Residence;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
 import org.leling.core.naive.EveryCadence;
+import org.leling.core.policy.Conditions;
 import org.leling.core.policy.PolicySet;
+import org.leling.core.policy.RuleBuilder;
+import org.leling.core.policy.Trigger;
 import org.leling.core.policy.city.CityPolicy;
 
 /** What a duty says of itself, and the days on which it changes. */
@@ -191,6 +194,29 @@ class DutiesTest {
                         .facts())
                 .extracting(Why.FactUsed::since)
                 .containsExactly(LocalDate.of(2026, 3, 25));
+    }
+
+    @ParameterizedTest(name = "within {0} days, working ones: {1}")
+    @CsvSource({"1, false", "30, true", "500, false", "500, true", "1000, false", "1000, true"})
+    void an_event_s_duty_is_found_in_the_window_of_its_due_day_alone(int days, boolean working) {
+        Obligations engine = Obligations.of(
+                PolicySet.of(book -> {
+                    RuleBuilder rule = book.module("m", "m", "1")
+                            .rule("m.need")
+                            .cites("4.2", "就近就地")
+                            .owedBy(Party.UNIT)
+                            .action(Action.VISIT)
+                            .appliesTo(Conditions.everyDay());
+                    (working ? rule.withinWorkingDays(days, Trigger.NEED) : rule.within(days, Trigger.NEED)).stated();
+                }),
+                WorkCalendars.china());
+        List<Obligation> all = engine.derive(person(), new Window(START, LocalDate.of(2040, 12, 31)))
+                .obligations();
+        assertThat(all).hasSize(2);
+        for (Obligation duty : all) {
+            assertThat(engine.derive(person(), new Window(duty.due(), duty.due())).obligations())
+                    .contains(duty);
+        }
     }
 
     @Test
