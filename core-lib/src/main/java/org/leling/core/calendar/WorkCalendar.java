@@ -148,11 +148,16 @@ public final class WorkCalendar {
         return (working[bit >> 6] & 1L << bit) != 0;
     }
 
-    /** Gives the last working day on or before {@code day} that is not before {@code notBefore}, or {@code day} itself if there is none. */
+    /**
+     * Gives the last working day on or before {@code day} that is not before {@code notBefore}, or {@code day} itself if
+     * none is known. A day past the years known does not move into them.
+     */
     public int movedBack(int day, int notBefore) {
-        for (int moved = day; moved >= notBefore; moved--) {
-            if (isWorkingDay(moved)) {
-                return moved;
+        if (day <= lastDay + OVERHANG) {
+            for (int moved = day; moved >= Math.max(notBefore, firstDay); moved--) {
+                if (isWorkingDay(moved)) {
+                    return moved;
+                }
             }
         }
         return day;

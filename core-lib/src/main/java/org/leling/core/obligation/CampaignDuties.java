@@ -8,7 +8,7 @@ import org.leling.core.policy.RuleLine;
 
 /**
  * Duties within the dates of a campaign: owed by who applies on its first day, or comes under the rule later with
- * enough days left. One that ends too late to be due in the window is not asked about, wherever the calendar ends.
+ * enough days left.
  */
 final class CampaignDuties {
 
@@ -28,9 +28,6 @@ final class CampaignDuties {
             }
             int first = Days.epoch(campaign.from());
             int last = Days.epoch(campaign.to());
-            if (last - Obligations.FARTHEST_MOVE > sink.to()) {
-                continue;
-            }
             int joined = spans.nextIn(first);
             boolean inTime = joined == first || (joined <= last && last - joined + 1 >= dates.leastLeft());
             if (inTime && version.isInForceOn(last) && !sink.timeline().diedBefore(last)) {

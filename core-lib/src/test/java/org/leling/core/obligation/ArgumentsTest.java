@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.leling.core.Fixtures;
 import org.leling.core.calendar.WorkCalendars;
 import org.leling.core.dossier.Dossier;
+import org.leling.core.dossier.FactChange;
+import org.leling.core.dossier.FactKey;
 import org.leling.core.policy.Campaign;
 import org.leling.core.policy.CampaignKind;
 import org.leling.core.policy.city.CityPolicy;
@@ -119,6 +121,27 @@ class ArgumentsTest {
                     .extracting(Ledger.Entry::obligation)
                     .isEqualTo(expected);
         }
+    }
+
+    @ParameterizedTest(name = "without a handset from {0} on")
+    @CsvSource({"1945-03-01", "1948-12-10", "2100-11-20", "2100-12-25", "2100-12-31"})
+    void a_gap_whose_term_lies_beyond_the_calendar_leaves_the_years_within_as_they_are(LocalDate lost) {
+        Dossier person = Fixtures.aloneAndCaredFor("p", LocalDate.of(1940, 1, 1))
+                .change(FactChange.from(lost).with(FactKey.HANDSET, false).build())
+                .change(FactChange.from(lost.plusDays(100))
+                        .with(FactKey.HANDSET, true)
+                        .build())
+                .build();
+        for (Window window : List.of(YEAR, Window.year(1949), Window.year(2100))) {
+            assertThat(ENGINE.derive(person, window).obligations())
+                    .extracting(Obligation::due)
+                    .isNotEmpty()
+                    .allSatisfy(due -> assertThat(due).isBetween(window.from(), window.to()));
+        }
+        assertThat(EXPLANATIONS
+                        .whyNot(person, List.of(), "handset.installed", "gap-1960-01-01")
+                        .code())
+                .isEqualTo(WhyNot.Code.IN_PLACE);
     }
 
     @Test
