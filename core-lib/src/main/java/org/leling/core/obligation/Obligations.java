@@ -117,7 +117,6 @@ public final class Obligations {
      * @throws DerivationException if a rule's condition throws
      */
     public void walk(Dossier dossier, Window window, List<Campaign> campaigns, DutyWalker walker) {
-        Objects.requireNonNull(walker, "walker");
         int from = from(window);
         int to = to(window);
         walk(timeline(dossier, to), from, to, campaigns, new WalkedDuties(walker));

@@ -1,5 +1,6 @@
 package org.leling.core.obligation;
 
+import java.util.Objects;
 import org.leling.core.calendar.CalendarUnit;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
@@ -7,6 +8,10 @@ import org.leling.core.policy.Rule;
 
 /** Hands each duty on to a walker as it is found. */
 record WalkedDuties(DutyWalker walker) implements DutySink.Taker {
+
+    WalkedDuties {
+        Objects.requireNonNull(walker, "walker");
+    }
 
     @Override
     public void takeCalendar(

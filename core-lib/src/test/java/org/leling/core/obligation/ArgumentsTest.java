@@ -51,6 +51,7 @@ class ArgumentsTest {
                 missing("walker", () -> ENGINE.walk(PERSON, YEAR, List.of(), null)),
                 missing("dossier", () -> ENGINE.prepare(null)),
                 missing("window", () -> ENGINE.prepare(PERSON).derive(null)),
+                missing("walker", () -> ENGINE.prepare(PERSON).walk(YEAR, List.of(), null)),
                 missing("dossier", () -> EXPLANATIONS.whyNot(null, List.of(), "empty-nest.call", "2026-01")),
                 missing("campaigns", () -> EXPLANATIONS.whyNot(PERSON, null, "empty-nest.call", "2026-01")),
                 missing("rule", () -> EXPLANATIONS.whyNot(PERSON, List.of(), null, "2026-01")),
