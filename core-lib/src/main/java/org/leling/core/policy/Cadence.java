@@ -33,7 +33,7 @@ public sealed interface Cadence {
      */
     record TimesEach(int times, CalendarUnit unit) implements Cadence {
         /** More times would be more than once a day of a week. */
-        static final int MOST = 7;
+        private static final int MOST = 7;
 
         /** Refuses null, and a number of times that is not 2 to 7. */
         public TimesEach {

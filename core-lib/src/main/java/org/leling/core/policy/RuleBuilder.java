@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.leling.core.calendar.CalendarUnit;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.DutyKind;
@@ -84,9 +85,7 @@ public final class RuleBuilder {
 
     /** Owed several times in each period of the calendar, once in each of as many parts of it. */
     public RuleBuilder timesEach(int times, CalendarUnit unit) {
-        return makesSense("times", times, 2, Cadence.TimesEach.MOST)
-                ? when(new Cadence.TimesEach(times, unit), "times=" + times + "/" + unit)
-                : this;
+        return whenSound(() -> new Cadence.TimesEach(times, unit), "times=" + times + "/" + unit);
     }
 
     /** Owed once a year, in one calendar month. */
@@ -110,9 +109,7 @@ public final class RuleBuilder {
 
     /** Owed in the days before each Spring Festival. */
     public RuleBuilder beforeSpringFestival(int days) {
-        return makesSense("days", days, 1, Cadence.MOST_BEFORE_FESTIVAL)
-                ? when(new Cadence.BeforeSpringFestival(days), "days=" + days)
-                : this;
+        return whenSound(() -> new Cadence.BeforeSpringFestival(days), "days=" + days);
     }
 
     /** Owed in each year's hot season. */
@@ -122,23 +119,17 @@ public final class RuleBuilder {
 
     /** Owed within some days of an event. */
     public RuleBuilder within(int days, Trigger of) {
-        return makesSense("days", days, 1, Cadence.MOST_DAYS)
-                ? when(new Cadence.WithinDays(of, days), "within-days=" + days)
-                : this;
+        return whenSound(() -> new Cadence.WithinDays(of, days), "within-days=" + days);
     }
 
     /** Owed within some working days of an event. */
     public RuleBuilder withinWorkingDays(int days, Trigger of) {
-        return makesSense("days", days, 1, Cadence.MOST_DAYS)
-                ? when(new Cadence.WithinWorkingDays(of, days), "within-working-days=" + days)
-                : this;
+        return whenSound(() -> new Cadence.WithinWorkingDays(of, days), "within-working-days=" + days);
     }
 
     /** Owed within the dates of a campaign; who joins late only if so many days are left. */
     public RuleBuilder duringCampaign(CampaignKind of, int leastLeft) {
-        return makesSense("leastLeft", leastLeft, 1, Cadence.MOST_DAYS)
-                ? when(new Cadence.CampaignDates(of, leastLeft), "least-days-left=" + leastLeft)
-                : this;
+        return whenSound(() -> new Cadence.CampaignDates(of, leastLeft), "least-days-left=" + leastLeft);
     }
 
     /** Owed, within some days, whenever something is not in place; its action is STANDING unless another was said. */
@@ -146,14 +137,22 @@ public final class RuleBuilder {
         if (action == null) {
             action = Action.STANDING;
         }
-        return makesSense("days", days, 1, Cadence.MOST_DAYS)
-                ? when(new Cadence.Standing(days, inPlace), "within-days=" + days)
-                : this;
+        return whenSound(() -> new Cadence.Standing(days, inPlace), "within-days=" + days);
     }
 
     /** Owed as each measure agreed with a person says. */
     public RuleBuilder asAgreed() {
         return when(new Cadence.AsAgreed(), "");
+    }
+
+    /** Takes what can refuse its numbers; what it says then is a fault among others. */
+    private RuleBuilder whenSound(Supplier<Cadence> said, String number) {
+        try {
+            return when(said.get(), number);
+        } catch (IllegalArgumentException e) {
+            wrong.add(String.valueOf(e.getMessage()));
+            return this;
+        }
     }
 
     private RuleBuilder when(Cadence said, String number) {
@@ -163,16 +162,6 @@ public final class RuleBuilder {
         cadence = said;
         parameter = id + "." + number;
         return this;
-    }
-
-    private boolean makesSense(String argument, int number, int least, int most) {
-        try {
-            Conditions.require(argument, number, least, most);
-            return true;
-        } catch (IllegalArgumentException e) {
-            wrong.add(String.valueOf(e.getMessage()));
-            return false;
-        }
     }
 
     /** Stays owed to the family after death, as a claim does. */
