@@ -214,7 +214,8 @@ class DutiesTest {
                 .obligations();
         assertThat(all).hasSize(2);
         for (Obligation duty : all) {
-            assertThat(engine.derive(person(), new Window(duty.due(), duty.due())).obligations())
+            assertThat(engine.derive(person(), new Window(duty.due(), duty.due()))
+                            .obligations())
                     .contains(duty);
         }
     }

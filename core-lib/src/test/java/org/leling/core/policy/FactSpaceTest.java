@@ -152,15 +152,15 @@ class FactSpaceTest {
                 .isPresent();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    void facts_are_said_in_chinese_too(String facts, List<Condition> conditions, Predicate<Situation> test) {
+        assertThat(FactSpace.example(conditions, test).map(FactSpace.Sample::chinese))
+                .hasValueSatisfying(chinese -> assertThat(chinese).doesNotContainPattern("[A-Za-z=]"));
+    }
+
     @Test
-    void facts_are_said_in_chinese_too() {
-        for (Predicate<Situation> test :
-                samples().map(each -> (Predicate<Situation>) each.get()[2]).toList()) {
-            assertThat(FactSpace.example(List.of(that(test)), test)
-                            .map(FactSpace.Sample::chinese)
-                            .orElse("类别未定"))
-                    .doesNotContainPattern("[A-Za-z=]");
-        }
+    void several_facts_are_said_in_one_line_of_chinese() {
         assertThat(FactSpace.example(
                                 List.of(inHospitalFor(30), aged(99)),
                                 s -> inHospitalFor(30).holds(s)
