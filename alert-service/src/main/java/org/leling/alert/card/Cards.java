@@ -1,7 +1,6 @@
 package org.leling.alert.card;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 /** Where the emergency cards are kept. */
@@ -22,9 +21,4 @@ public interface Cards {
 
     /** Keeps one card of each person, unless a newer version of it is kept already. */
     void putAll(Collection<Told> cards);
-
-    /** Keeps one card. */
-    default void put(String dossier, long version, Card card) {
-        putAll(List.of(new Told(dossier, version, card)));
-    }
 }

@@ -35,7 +35,7 @@ public class People {
                 "test",
                 () -> sql.run(() -> {
                     scopes.replace(dossier, List.of("unit:" + unit, "community:c-of-" + unit));
-                    cards.put(dossier, 1, card());
+                    cards.putAll(List.of(new Cards.Told(dossier, 1, card())));
                 }));
         return withoutCard(dossier);
     }

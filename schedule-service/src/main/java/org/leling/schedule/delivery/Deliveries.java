@@ -97,9 +97,12 @@ public class Deliveries {
         }
         return sql.call(() -> {
             Person person = getLocked(order.dossier());
-            refuse(order, CaseReader.readDossier(people.openPlanning(person)).get());
+            refuse(
+                    order,
+                    caller,
+                    CaseReader.readDossier(people.openPlanning(person)).get());
             String given = order.id();
-            String id = given != null && caller.has(Roles.SERVICE) ? given : "v-" + UUID.randomUUID();
+            String id = given == null ? "v-" + UUID.randomUUID() : given;
             store.insert(id, order, caller.subject(), caller.name());
             PlanChange change = getPlanned(order.dossier());
             audit.record(
@@ -121,8 +124,13 @@ public class Deliveries {
      * What was done before the dossier began is kept: it counts for a period that was under way on the first day, and
      * otherwise stands on the record.
      */
-    private void refuse(DeliveryOrder order, Dossier dossier) {
+    private void refuse(DeliveryOrder order, Caller caller, Dossier dossier) {
         List<Fault> faults = new ArrayList<>();
+        if (order.id() != null && !caller.has(Roles.SERVICE)) {
+            faults.add(Fault.of("id", "services-only"));
+        } else if (order.id() != null && store.find(order.id()).isPresent()) {
+            faults.add(Fault.of("id", "id-taken"));
+        }
         LocalDate on = order.on();
         if (on.isAfter(days.today())) {
             faults.add(Fault.of("on", "in-the-future"));

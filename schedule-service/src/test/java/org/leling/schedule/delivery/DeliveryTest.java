@@ -235,6 +235,32 @@ class DeliveryTest implements ScheduleTest {
     }
 
     @Test
+    void another_service_names_its_delivery_and_takes_it_back_by_that_name() {
+        Map<String, Object> order = visit();
+        String id = person + "-form";
+        order.put("id", id);
+        Reply mine = deliver("k-10", order);
+        assertThat(mine.status()).isEqualTo(422);
+        assertThat(mine.body()).contains("\"field\":\"id\"", "services-only");
+
+        String service = tokens.service("dossier-service");
+        assertThat(http.post("/deliveries", service, order, "Idempotency-Key", person + "k-11")
+                        .tree())
+                .containsEntry("delivery", id);
+        assertThat(state("empty-nest.visit", "2026-Q4")).isEqualTo("FULFILLED");
+        Reply again = http.post("/deliveries", service, order, "Idempotency-Key", person + "k-12");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("id-taken");
+
+        String path = "/deliveries/" + id + "/taken-back";
+        assertThat(http.post(path, tokens.unit("u-1"), Map.of()).status()).isEqualTo(403);
+        for (int i = 0; i < 2; i++) {
+            assertThat(http.post(path, service, Map.of()).status()).isEqualTo(200);
+            assertThat(state("empty-nest.visit", "2026-Q4")).isEqualTo("OPEN");
+        }
+    }
+
+    @Test
     void what_people_wrote_is_never_stored_in_clear() {
         Map<String, Object> order = visit();
         order.put("note", "knee hurts again");

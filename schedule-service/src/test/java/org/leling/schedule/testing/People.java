@@ -82,7 +82,7 @@ public class People {
                     if (!id.isEmpty()) {
                         scopes.replace(id, grants);
                     }
-                    feed.apply(event);
+                    feed.apply(List.of(event));
                 }));
     }
 

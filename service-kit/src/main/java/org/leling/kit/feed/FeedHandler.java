@@ -12,7 +12,7 @@ import java.util.List;
  *     DossierFeed(@Value("${leling.dossier.url}") URI dossiers) …
  *     public String feed() { return "dossier"; }
  *     public URI source() { return dossiers.resolve("/changes"); }
- *     public void apply(FeedEvent event) { … upsert by event.dossierId() and event.version() … }
+ *     public void apply(List<FeedEvent> events) { … upsert each by its dossierId() and version() … }
  * }
  * }</pre>
  */
@@ -25,23 +25,14 @@ public interface FeedHandler {
     URI source();
 
     /**
-     * Applies one item, in system scope, in the transaction that moves the cursor: both are committed or neither. The
-     * person's rows of person_scope have been replaced by the item's grants before. The same item may come again, and an
-     * older version after a newer one never does.
+     * Applies items that follow each other, in system scope, in the transaction that moves the cursor behind the last: all
+     * are committed or none. The rows of person_scope have been replaced by the grants of each person's last item before.
+     * The same item may come again, and an older version after a newer one never does.
      *
-     * <p>An exception that has nothing to do with the database's health puts the item aside after three tries, and the feed
-     * goes on.
-     */
-    void apply(FeedEvent event);
-
-    /**
-     * Applies several items in one transaction, with what {@link #apply} promises for each; the rows of person_scope are
-     * those of each person's last item. Unless a handler knows better, one after the other.
+     * <p>An exception undoes all of them. If it has nothing to do with the database's health, each item is then applied by
+     * itself, and one that fails three times is put aside; the feed goes on.
      *
-     * <p>An exception undoes all of them. If it has nothing to do with the database's health, each is then applied by
-     * itself, so that only the item at fault is put aside.
+     * @param events one or more
      */
-    default void applyAll(List<FeedEvent> events) {
-        events.forEach(this::apply);
-    }
+    void apply(List<FeedEvent> events);
 }

@@ -28,11 +28,7 @@ final class FeedStore {
     void apply(FeedHandler handler, List<FeedEvent> events) {
         sql.run(() -> {
             grant(events);
-            if (events.size() == 1) {
-                handler.apply(events.get(0));
-            } else {
-                handler.applyAll(events);
-            }
+            handler.apply(events);
             move(handler.feed(), events.get(events.size() - 1).seq());
         });
     }
@@ -41,7 +37,7 @@ final class FeedStore {
     void applyAgain(FeedHandler handler, FeedEvent event) {
         sql.run(() -> {
             grant(List.of(event));
-            handler.apply(event);
+            handler.apply(List.of(event));
             sql.update("delete from feed_poison where feed = ? and seq = ?", handler.feed(), event.seq());
         });
     }

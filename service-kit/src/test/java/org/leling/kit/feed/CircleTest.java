@@ -74,7 +74,11 @@ class CircleTest implements KitTest {
         }
 
         @Override
-        public void apply(FeedEvent event) {
+        public void apply(List<FeedEvent> events) {
+            events.forEach(this::apply);
+        }
+
+        private void apply(FeedEvent event) {
             sql.update("insert into thing(dossier_id, name) values (?, ?)", event.dossierId(), event.kind());
             if (event.kind().equals(poison)) {
                 tries.incrementAndGet();

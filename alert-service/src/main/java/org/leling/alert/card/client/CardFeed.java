@@ -34,14 +34,9 @@ final class CardFeed implements FeedHandler {
         return source;
     }
 
-    @Override
-    public void apply(FeedEvent event) {
-        applyAll(List.of(event));
-    }
-
     /** Each person's last card is kept; items that are no person's, such as a campaign, bring none. */
     @Override
-    public void applyAll(List<FeedEvent> events) {
+    public void apply(List<FeedEvent> events) {
         Map<String, Told> last = new LinkedHashMap<>();
         for (FeedEvent event : events) {
             if (!event.dossierId().isEmpty() && event.item().get("card") instanceof Map<?, ?> card) {

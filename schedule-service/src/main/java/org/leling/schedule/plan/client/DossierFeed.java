@@ -47,17 +47,12 @@ final class DossierFeed implements FeedHandler {
         return source;
     }
 
-    @Override
-    public void apply(FeedEvent event) {
-        applyAll(List.of(event));
-    }
-
     /**
      * Plans each person once, with the last of their changes. Campaigns are taken first and everybody made due last: then
      * whoever is planned in between knows the campaigns, and no row of the roll is held while people are waited for.
      */
     @Override
-    public void applyAll(List<FeedEvent> events) {
+    public void apply(List<FeedEvent> events) {
         List<FeedEvent> campaigns =
                 events.stream().filter(event -> event.kind().equals("CAMPAIGN")).toList();
         campaigns.forEach(event -> take(object(event.item(), "campaign")));
