@@ -211,9 +211,10 @@ public final class CareGroupEdit {
                 believed.findFirstDay().filter(day -> day.isAfter(today)).orElse(today);
         String key = FactKey.CARE_GROUP.name();
         TreeSet<LocalDate> days = new TreeSet<>(List.of(start));
-        CareGroup.listFrom(believed, start).stream()
-                .flatMap(CareGroupEdit::boundaries)
-                .forEach(days::add);
+        List<Member> members = Stream.concat(
+                        believed.listMembersFrom(start).stream(), CareGroup.listOfCard(believed).stream())
+                .toList();
+        members.stream().flatMap(CareGroupEdit::boundaries).forEach(days::add);
         for (Entry planned : believed.list(EntryKind.FACT)) {
             if (planned.key().equals(key) && planned.from().isAfter(start) && !days.contains(planned.from())) {
                 edit.withdraw(EntryKind.FACT, key, planned.from());
@@ -221,7 +222,7 @@ public final class CareGroupEdit {
         }
         for (LocalDate day : days.tailSet(start)) {
             Set<String> roles = new TreeSet<>(keptRoles);
-            roles.addAll(roles(CareGroup.listOn(believed, day), day));
+            roles.addAll(roles(members, day));
             edit.stateIfOther(EntryKind.FACT, key, day, new ArrayList<Object>(roles));
         }
     }

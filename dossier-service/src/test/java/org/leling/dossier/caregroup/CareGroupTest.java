@@ -235,6 +235,32 @@ class CareGroupTest extends DossierTest {
         assertThat(missing(id, "2026-11-24")).contains("RELATIVE").doesNotContain("UNIT", "DOCTOR");
     }
 
+    @Test
+    void whom_the_card_names_for_longer_than_the_group_does_counts_until_the_card_says() {
+        String id = create(person("陈约", "市民政局"));
+        change(
+                id,
+                1,
+                map(
+                        "source",
+                        "visit",
+                        "items",
+                        List.of(map(
+                                "section", "DOCTOR_CONTRACT",
+                                "id", "c-1",
+                                "from", "2026-01-10",
+                                "doctor", "周医生",
+                                "team", "虎丘一队",
+                                "until", "2027-06-30"))));
+
+        Api.Answer put = put(id, 2, map("role", "DOCTOR", "person", "周医生", "until", "2026-12-31"));
+
+        assertThat(put.status()).as(put.toString()).isEqualTo(200);
+        assertThat(missing(id, "2026-12-31")).doesNotContain("DOCTOR");
+        assertThat(missing(id, "2027-06-30")).doesNotContain("DOCTOR");
+        assertThat(missing(id, "2027-07-01")).contains("DOCTOR");
+    }
+
     private static Map<String, Object> over(String section, String id) {
         return map("section", section, "id", id, "from", "2026-11-24", "over", true);
     }
