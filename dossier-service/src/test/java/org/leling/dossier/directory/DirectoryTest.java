@@ -84,6 +84,22 @@ class DirectoryTest extends DossierTest {
     }
 
     @Test
+    void the_list_goes_on_behind_an_office_that_was_closed_meanwhile() {
+        String first = office("COMMUNITY", "寒亭一社区");
+        String second = office("COMMUNITY", "寒亭二社区");
+        bureau.put(
+                "/directory/" + first,
+                map("name", "寒亭一社区", "division", "320505", "closed", "2026-11-01"),
+                "If-Match",
+                "\"1\"");
+
+        assertThat(bureau.post("/directory/search", map("kind", "COMMUNITY", "name", "寒亭", "after", first))
+                        .list("items"))
+                .extracting(item -> item.get("id"))
+                .containsExactly(second);
+    }
+
+    @Test
     void every_office_is_found_by_a_part_of_its_name_however_many_there_are() {
         for (int i = 0; i < 7; i++) {
             office("COMMUNITY", "枫桥100%第" + i + "社区");

@@ -57,10 +57,10 @@ public class OfficeStore {
      */
     public List<Office> list(OfficeQuery query, LocalDate today) {
         return sql.list(
-                "with found as (select *, not (? in (name, title)) as other from directory"
-                        + " where kind = ? and (? or closed_on is null or closed_on > ?)"
-                        + " and (name ilike ? or title ilike ?))"
-                        + " select * from found where ? = '' or (other, number) > (select other, number from found where id = ?)"
+                "with ordered as not materialized (select *, not (? in (name, title)) as other from directory where kind = ?)"
+                        + " select * from ordered where (? or closed_on is null or closed_on > ?)"
+                        + " and (name ilike ? or title ilike ?)"
+                        + " and (? = '' or (other, number) > (select other, number from ordered where id = ?))"
                         + " order by other, number limit ?",
                 this::office,
                 query.name(),
