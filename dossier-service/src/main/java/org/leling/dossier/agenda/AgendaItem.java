@@ -2,6 +2,7 @@ package org.leling.dossier.agenda;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param departments who is asked
  * @param question what is asked
  * @param meeting the meeting that it is on, or an empty text
- * @param department who answered last and carries the answer out, once all have answered
- * @param answer in words, or an empty text
- * @param deadline by when it is carried out
  * @param answers what each department has answered so far, in that order
  */
 public record AgendaItem(
@@ -29,11 +27,6 @@ public record AgendaItem(
         String question,
         LocalDate referredOn,
         String meeting,
-        @Nullable Department department,
-        @Nullable Decision decision,
-        String answer,
-        @Nullable LocalDate deadline,
-        @Nullable LocalDate answeredOn,
         List<Answer> answers) {
 
     /** Copies the lists. */
@@ -47,98 +40,52 @@ public record AgendaItem(
         return answers.stream().anyMatch(each -> each.department() == asked);
     }
 
-    private List<Answer> with(Answer given) {
-        return Stream.concat(answers.stream(), Stream.of(given)).toList();
+    /** Finds the answer that was given last. */
+    Optional<Answer> findLast() {
+        return answers.isEmpty() ? Optional.empty() : Optional.of(answers.get(answers.size() - 1));
     }
 
-    private AgendaItem with(ItemState next, String newMeeting) {
+    /** Finds the answer with which all who were asked had answered; its department carries out what was answered. */
+    public Optional<Answer> findSettling() {
+        return state == ItemState.ANSWERED ? findLast() : Optional.empty();
+    }
+
+    private AgendaItem next(ItemState newState, String newMeeting, List<Answer> given) {
         return new AgendaItem(
                 id,
                 position,
                 need,
                 dossier,
-                next,
+                newState,
                 version + 1,
                 departments,
                 question,
                 referredOn,
                 newMeeting,
-                department,
-                decision,
-                answer,
-                deadline,
-                answeredOn,
-                answers);
+                given);
     }
 
     /** Gives this item with the answers that were kept of it. */
     public AgendaItem with(List<Answer> kept) {
         return new AgendaItem(
-                id,
-                position,
-                need,
-                dossier,
-                state,
-                version,
-                departments,
-                question,
-                referredOn,
-                meeting,
-                department,
-                decision,
-                answer,
-                deadline,
-                answeredOn,
-                kept);
+                id, position, need, dossier, state, version, departments, question, referredOn, meeting, kept);
     }
 
     AgendaItem on(String newMeeting) {
-        return with(ItemState.ON_AGENDA, newMeeting);
+        return next(ItemState.ON_AGENDA, newMeeting, answers);
     }
 
     AgendaItem adjourned() {
-        return with(ItemState.WAITING, "");
+        return next(ItemState.WAITING, "", answers);
     }
 
     /** Takes a department's answer; when all that were asked have answered, the item is. */
     AgendaItem answered(Answer given) {
-        List<Answer> all = with(given);
-        if (!departments.stream().allMatch(asked -> all.stream().anyMatch(each -> each.department() == asked))) {
-            return new AgendaItem(
-                    id,
-                    position,
-                    need,
-                    dossier,
-                    state,
-                    version + 1,
-                    departments,
-                    question,
-                    referredOn,
-                    meeting,
-                    department,
-                    decision,
-                    answer,
-                    deadline,
-                    answeredOn,
-                    all);
-        }
-        return new AgendaItem(
-                id,
-                position,
-                need,
-                dossier,
-                ItemState.ANSWERED,
-                version + 1,
-                departments,
-                question,
-                referredOn,
+        boolean settles = departments.stream().allMatch(asked -> asked == given.department() || hasAnswered(asked));
+        return next(
+                settles ? ItemState.ANSWERED : state,
                 meeting,
-                given.department(),
-                given.decision(),
-                given.text(),
-                given.deadline(),
-                given.on(),
-                all);
+                Stream.concat(answers.stream(), Stream.of(given)).toList());
     }
 
     /**

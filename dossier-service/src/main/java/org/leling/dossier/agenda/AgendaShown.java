@@ -68,7 +68,7 @@ public record AgendaShown(
      */
     public static AgendaShown of(AgendaItem item, People.@Nullable InList person, Language language, boolean inClear) {
         List<Answer> answers = item.answers();
-        @Nullable Answer last = answers.isEmpty() ? null : answers.get(answers.size() - 1);
+        @Nullable Answer last = item.findLast().orElse(null);
         return new AgendaShown(
                 item.id(),
                 item.version(),
@@ -95,7 +95,7 @@ public record AgendaShown(
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())
                         .orElse(null),
-                item.answeredOn(),
+                item.findSettling().map(Answer::on).orElse(null),
                 answers.stream().map(each -> shown(each, language, inClear)).toList());
     }
 

@@ -190,16 +190,16 @@ public class Conference {
             };
             store.update(next);
             if (step == ItemStep.ANSWER) {
-                store.insertAnswer(next, next.answers().get(next.answers().size() - 1));
+                store.insertAnswer(next, next.findLast().orElseThrow());
             }
             audit.record(
                     "agenda." + step.name().toLowerCase(Locale.ROOT),
                     item.dossier(),
                     Map.of("item", id, "version", next.version()));
-            if (next.state() == ItemState.ANSWERED) {
+            next.findSettling().ifPresent(settling -> {
                 String note = next.answers().stream().map(Answer::text).collect(Collectors.joining("\n"));
-                needs.answered(item.need(), Objects.requireNonNull(next.answeredOn()), detail(next), note);
-            }
+                needs.answered(item.need(), settling.on(), detail(id, settling), note);
+            });
             return new Receipt(id, next.version(), next.state().name(), next.need());
         });
     }
@@ -275,13 +275,13 @@ public class Conference {
         tree.faults().refuseIfAny("agenda-refused");
     }
 
-    private static Map<String, Object> detail(AgendaItem item) {
+    private static Map<String, Object> detail(String item, Answer answer) {
         Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("agenda", item.id());
-        detail.put("department", Objects.requireNonNull(item.department()).name());
-        detail.put("decision", Objects.requireNonNull(item.decision()).name());
-        if (item.deadline() != null) {
-            detail.put("deadline", item.deadline().toString());
+        detail.put("agenda", item);
+        detail.put("department", answer.department().name());
+        detail.put("decision", answer.decision().name());
+        if (answer.deadline() != null) {
+            detail.put("deadline", answer.deadline().toString());
         }
         return detail;
     }

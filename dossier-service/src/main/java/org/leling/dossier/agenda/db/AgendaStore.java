@@ -56,19 +56,19 @@ public class AgendaStore {
 
     /** Keeps an item as it is after a step. */
     public void update(AgendaItem item) {
-        Department department = item.department();
-        Decision decision = item.decision();
+        Optional<AgendaItem.Answer> settling = item.findSettling();
         sql.update(
                 "update agenda_item set state = ?, version = ?, meeting = ?, department = ?, decision = ?, answer = ?,"
                         + " deadline = ?, answered_on = ? where id = ?",
                 item.state(),
                 item.version(),
                 item.meeting().isEmpty() ? null : item.meeting(),
-                department == null ? "" : department.name(),
-                decision == null ? "" : decision.name(),
-                item.answer().isEmpty() ? null : codec.encrypt(item.dossier(), ANSWER, item.answer()),
-                item.deadline(),
-                item.answeredOn(),
+                settling.map(answer -> answer.department().name()).orElse(""),
+                settling.map(answer -> answer.decision().name()).orElse(""),
+                settling.map(answer -> codec.encrypt(item.dossier(), ANSWER, answer.text()))
+                        .orElse(null),
+                settling.map(AgendaItem.Answer::deadline).orElse(null),
+                settling.map(AgendaItem.Answer::on).orElse(null),
                 item.id());
     }
 
@@ -186,9 +186,6 @@ public class AgendaStore {
     private AgendaItem item(ResultSet row) throws SQLException {
         String dossier = row.getString("dossier_id");
         String meeting = row.getString("meeting");
-        String department = row.getString("department");
-        String decision = row.getString("decision");
-        String answer = row.getString("answer");
         return new AgendaItem(
                 row.getString("id"),
                 row.getLong("position"),
@@ -200,11 +197,6 @@ public class AgendaStore {
                 codec.decrypt(dossier, QUESTION, row.getString("question")).orElse(""),
                 Objects.requireNonNull(Sql.day(row, "referred_on")),
                 meeting == null ? "" : meeting,
-                department.isEmpty() ? null : Department.valueOf(department),
-                decision.isEmpty() ? null : Decision.valueOf(decision),
-                answer == null ? "" : codec.decrypt(dossier, ANSWER, answer).orElse(""),
-                Sql.day(row, "deadline"),
-                Sql.day(row, "answered_on"),
                 List.of());
     }
 }
