@@ -4,48 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.leling.dossier.Api;
-import org.leling.dossier.DossierTest;
 import org.leling.kit.database.Sql;
 import org.leling.kit.scope.SystemScope;
 
 /** A meeting of the joint conference that is closed while somebody still works on its agenda. */
-class MeetingClosedMeanwhileTest extends DossierTest {
+class MeetingClosedMeanwhileTest extends ConferenceCase {
 
     private static final String WAITING_FOR_A_LOCK =
             "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
 
     @Inject
     Sql sql;
-
-    private Api.Answer post(String path, Map<String, Object> body) {
-        return bureau.post(path, body, "Idempotency-Key", UUID.randomUUID().toString());
-    }
-
-    private String itemOn(String meeting, String name) {
-        String dossier = create(person(name, "市会议局"));
-        String need = (String) post("/dossiers/" + dossier + "/needs", map("kind", "ENTITLEMENT", "text", "护理费"))
-                .at("id");
-        step("/needs/" + need, 1, map("step", "REFER", "note", "标准", "departments", List.of("HEALTH")));
-        String item = (String) bureau.get("/needs/" + need).at("agenda.0.id");
-        step("/agenda/" + item, 1, map("step", "PUT", "meeting", meeting));
-        return item;
-    }
-
-    private Api.Answer step(String path, int version, Map<String, Object> body) {
-        return bureau.post(
-                path + "/steps",
-                body,
-                "Idempotency-Key",
-                UUID.randomUUID().toString(),
-                "If-Match",
-                "\"" + version + "\"");
-    }
 
     private String state(String item) {
         return SystemScope.call(
@@ -59,8 +31,8 @@ class MeetingClosedMeanwhileTest extends DossierTest {
 
     @Test
     void an_item_that_is_answered_while_the_meeting_closes_stays_answered() {
-        String meeting = (String) post("/meetings", map("on", "2026-11-24")).at("id");
-        String item = itemOn(meeting, "会一");
+        String meeting = meeting("2026-11-24");
+        String item = put(referred("会一"), meeting);
         CompletableFuture<Api.Answer> closing = SystemScope.call(
                 "test",
                 () -> sql.call(() -> {
@@ -80,15 +52,15 @@ class MeetingClosedMeanwhileTest extends DossierTest {
 
     @Test
     void nothing_is_put_on_a_meeting_that_closes_at_the_same_moment() {
-        String first = (String) post("/meetings", map("on", "2026-12-01")).at("id");
-        String meeting = (String) post("/meetings", map("on", "2026-12-08")).at("id");
-        String item = itemOn(first, "会二");
+        String first = meeting("2026-12-01");
+        String meeting = meeting("2026-12-08");
+        String item = put(referred("会二"), first);
         CompletableFuture<Api.Answer> putting = SystemScope.call(
                 "test",
                 () -> sql.call(() -> {
                     sql.update("update meeting set held = true where id = ?", meeting);
                     CompletableFuture<Api.Answer> begun = CompletableFuture.supplyAsync(
-                            () -> step("/agenda/" + item, 2, map("step", "PUT", "meeting", meeting)));
+                            () -> step(bureau, "/agenda/" + item, 2, map("step", "PUT", "meeting", meeting)));
                     untilSomebodyWaits();
                     return begun;
                 }));

@@ -13,7 +13,7 @@ import org.leling.dossier.DossierTest;
 import org.leling.kit.database.Sql;
 import org.leling.kit.scope.SystemScope;
 
-/** A campaign over HTTP: declared, filled at the door, brought to the joint conference and back to the card. */
+/** A campaign over HTTP: declared, filled in at the door, counted, ended and taken back. */
 class CampaignTest extends DossierTest {
 
     @Inject
@@ -51,11 +51,6 @@ class CampaignTest extends DossierTest {
 
     private Api unitOf(String dossier) {
         return bureau.as(tokens.unit((String) bureau.get("/dossiers/" + dossier).at("unit.id")));
-    }
-
-    private Api.Answer act(Api api, String path, int version, Object... body) {
-        return api.post(
-                path, map(body), "Idempotency-Key", UUID.randomUUID().toString(), "If-Match", "\"" + version + "\"");
     }
 
     @Test
@@ -283,145 +278,6 @@ class CampaignTest extends DossierTest {
                         "2026-11-30",
                         "divisions",
                         List.of("320500", "320600")));
-    }
-
-    @Test
-    void a_need_from_the_door_goes_to_the_joint_conference_and_its_answer_comes_back_to_the_card() {
-        String campaign = declare("id", "conference-1");
-        String dossier = create(person("联席人", "市联席局"));
-        Api unit = unitOf(dossier);
-        unit.post("/campaigns/" + campaign + "/forms", form(dossier));
-        String need = (String) unit.post("/needs/search", map("campaign", campaign, "kind", "HOUSING"))
-                .at("items.0.id");
-
-        assertThat(act(
-                                unit,
-                                "/needs/" + need + "/steps",
-                                1,
-                                "step",
-                                "REFER",
-                                "note",
-                                "加装扶手经费由何处列支",
-                                "departments",
-                                List.of("FINANCE", "CIVIL_AFFAIRS"))
-                        .status())
-                .isEqualTo(200);
-        Api.Answer waiting = bureau.get("/agenda?state=WAITING");
-        String item = waiting.list("items").stream()
-                .filter(each -> need.equals(each.get("need")))
-                .map(each -> (String) each.get("id"))
-                .findFirst()
-                .orElseThrow();
-        String meeting = (String)
-                bureau.post("/meetings", map("on", "2026-11-24", "place", "三楼"), "Idempotency-Key", "m-" + need)
-                        .at("id");
-        assertThat(act(bureau, "/agenda/" + item + "/steps", 1, "step", "ANSWER")
-                        .faults())
-                .containsExactlyInAnyOrder(
-                        "department required", "decision required", "answer required", "step step-not-now");
-        assertThat(act(unit, "/agenda/" + item + "/steps", 1, "step", "PUT", "meeting", meeting)
-                        .status())
-                .isEqualTo(403);
-        assertThat(act(bureau, "/agenda/" + item + "/steps", 1, "step", "PUT", "meeting", meeting)
-                        .status())
-                .isEqualTo(200);
-        assertThat(bureau.get("/meetings/" + meeting).at("items.0.question")).isEqualTo("加装扶手经费由何处列支");
-        assertThat(act(
-                                bureau,
-                                "/agenda/" + item + "/steps",
-                                2,
-                                "step",
-                                "ANSWER",
-                                "department",
-                                "FINANCE",
-                                "decision",
-                                "AGREED",
-                                "answer",
-                                "列入年度预算",
-                                "deadline",
-                                "2026-12-31")
-                        .status())
-                .isEqualTo(200);
-        assertThat(unit.get("/needs/" + need).at("state")).isEqualTo("REFERRED");
-        assertThat(unit.get("/needs/" + need).at("agenda.0.answers.0.answer")).isEqualTo("列入年度预算");
-        assertThat(answer(item, 3, "FINANCE", "又一次").faults()).containsExactly("department answered-already");
-        assertThat(answer(item, 3, "HEALTH", "未问").faults()).containsExactly("department not-asked");
-        assertThat(answer(item, 3, "CIVIL_AFFAIRS", " ").faults()).containsExactly("answer required");
-        assertThat(answer(item, 3, "CIVIL_AFFAIRS", "由社区安装").status()).isEqualTo(200);
-
-        Api.Answer back = unit.get("/needs/" + need);
-        assertThat(back.at("state")).isEqualTo("ANSWERED");
-        assertThat(back.at("agenda.0.answer")).isEqualTo("财政：同意，列入年度预算；民政：同意，由社区安装");
-        assertThat(back.list("agenda.0.answers"))
-                .extracting(each -> each.get("departmentName") + " " + each.get("deadline"))
-                .containsExactly("财政 2026-12-31", "民政 null");
-        assertThat(unit.get("/dossiers/" + dossier + "/needs").body().toString())
-                .contains("列入年度预算");
-        String other = create(person("旁单位", "市旁单位局"));
-        assertThat(unitOf(other).get("/meetings/" + meeting).list("items")).isEmpty();
-    }
-
-    private Api.Answer answer(String item, int version, String department, String text) {
-        return act(
-                bureau,
-                "/agenda/" + item + "/steps",
-                version,
-                "step",
-                "ANSWER",
-                "department",
-                department,
-                "decision",
-                "AGREED",
-                "answer",
-                text);
-    }
-
-    @Test
-    void a_meeting_is_neither_of_long_ago_nor_answers_before_its_day() {
-        String dossier = create(person("提前答", "市提前局"));
-        String need = (String) bureau.post(
-                        "/dossiers/" + dossier + "/needs",
-                        map("kind", "ENTITLEMENT", "text", "护理费标准"),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString())
-                .at("id");
-        act(bureau, "/needs/" + need + "/steps", 1, "step", "REFER", "note", "标准", "departments", List.of("HEALTH"));
-        String item = (String) bureau.get("/needs/" + need).at("agenda.0.id");
-        String meeting = (String) bureau.post("/meetings", map("on", "2026-12-05"), "Idempotency-Key", "e-" + need)
-                .at("id");
-        act(bureau, "/agenda/" + item + "/steps", 1, "step", "PUT", "meeting", meeting);
-
-        assertThat(answer(item, 2, "HEALTH", "同意").faults()).containsExactly("on before-the-meeting");
-        assertThat(bureau.post("/meetings/" + meeting + "/closing", map(), "Idempotency-Key", "f-" + need)
-                        .at("type"))
-                .isEqualTo("urn:leling:problem:meeting-not-yet");
-        assertThat(bureau.post("/meetings", map("on", "1999-01-01"), "Idempotency-Key", "g-" + need)
-                        .faults())
-                .containsExactly("on long-past");
-    }
-
-    @Test
-    void what_a_meeting_does_not_answer_waits_for_the_next_one() {
-        String dossier = create(person("待下次", "市下次局"));
-        String need = (String) bureau.post(
-                        "/dossiers/" + dossier + "/needs",
-                        map("kind", "ENTITLEMENT", "text", "护理费标准"),
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString())
-                .at("id");
-        act(bureau, "/needs/" + need + "/steps", 1, "step", "REFER", "note", "标准", "departments", List.of("HEALTH"));
-        String item = (String) bureau.get("/needs/" + need).at("agenda.0.id");
-        String meeting = (String) bureau.post("/meetings", map("on", "2026-11-24"), "Idempotency-Key", "n-" + need)
-                .at("id");
-        act(bureau, "/agenda/" + item + "/steps", 1, "step", "PUT", "meeting", meeting);
-
-        Api.Answer closed = bureau.post("/meetings/" + meeting + "/closing", map(), "Idempotency-Key", "c-" + need);
-
-        assertThat(closed.at("held")).isEqualTo(true);
-        assertThat(bureau.get("/needs/" + need).at("agenda.0.state")).isEqualTo("WAITING");
-        assertThat(act(bureau, "/agenda/" + item + "/steps", 3, "step", "PUT", "meeting", meeting)
-                        .faults())
-                .containsExactly("meeting meeting-over");
     }
 
     @Test
