@@ -1,7 +1,6 @@
 package org.leling.dossier.change;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.leling.dossier.fault.Faults;
@@ -9,6 +8,7 @@ import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.EntryKind;
 import org.leling.dossier.record.Field;
 import org.leling.dossier.record.JoinedPeriod;
+import org.leling.dossier.roster.sheet.WrittenDate;
 
 /** Holds what is said of a career against the birth and against history: who joined when, and retired when. */
 final class CareerRules {
@@ -36,23 +36,22 @@ final class CareerRules {
             if (each.kind() != EntryKind.PERSONAL || each.value() == null) {
                 continue;
             }
-            Optional<Field> field = Field.find(each.key());
-            if (field.filter(Field.JOINED_WORK::equals).isPresent()) {
+            if (each.key().equals(Field.JOINED_WORK.key())) {
                 checkJoined(each);
-            } else if (field.filter(Field.JOINED_PERIOD::equals).isPresent()) {
+            } else if (each.key().equals(Field.JOINED_PERIOD.key())) {
                 checkPeriod(each);
-            } else if (field.filter(Field.RETIRED::equals).isPresent()) {
+            } else if (each.key().equals(Field.RETIRED.key())) {
                 checkRetired(each);
             }
         }
     }
 
     private void checkJoined(Statement statement) {
-        String written = String.valueOf(statement.value());
-        if (first(written).isAfter(LAST_JOINED)) {
+        WrittenDate joined = WrittenDate.read(String.valueOf(statement.value()));
+        if (joined.findEarliest().orElseThrow().isAfter(LAST_JOINED)) {
             faults.add(statement.field(), "joined-too-late");
         }
-        checkAge(statement, last(written));
+        checkAge(statement, joined.findLatest().orElseThrow());
     }
 
     /** The period in which somebody joined follows from the day, where that says it; another can't be stated. */
@@ -67,10 +66,10 @@ final class CareerRules {
     }
 
     private void checkRetired(Statement statement) {
-        String written = String.valueOf(statement.value());
-        if (first(written).isAfter(today)) {
-            faults.add(statement.field(), "in-the-future", written, today);
-        } else if (last(written).isBefore(FIRST_RETIRED)) {
+        WrittenDate retired = WrittenDate.read(String.valueOf(statement.value()));
+        if (retired.findEarliest().orElseThrow().isAfter(today)) {
+            faults.add(statement.field(), "in-the-future", retired.plain(), today);
+        } else if (retired.findLatest().orElseThrow().isBefore(FIRST_RETIRED)) {
             faults.add(statement.field(), "retired-too-early");
         }
     }
@@ -80,21 +79,5 @@ final class CareerRules {
                 .map(born -> LocalDate.parse(born.toString()))
                 .filter(born -> latest.isBefore(born.plusYears(YOUNGEST)))
                 .ifPresent(born -> faults.add(statement.field(), "too-young", born, YOUNGEST));
-    }
-
-    private static LocalDate first(String written) {
-        return switch (written.length()) {
-            case 4 -> LocalDate.of(Integer.parseInt(written), 1, 1);
-            case 7 -> YearMonth.parse(written).atDay(1);
-            default -> LocalDate.parse(written);
-        };
-    }
-
-    private static LocalDate last(String written) {
-        return switch (written.length()) {
-            case 4 -> LocalDate.of(Integer.parseInt(written), 12, 31);
-            case 7 -> YearMonth.parse(written).atEndOfMonth();
-            default -> LocalDate.parse(written);
-        };
     }
 }

@@ -112,7 +112,7 @@ final class HistoryMapper {
             row.find(Column.UNTIL, FindingCode.UNTIL_ASSUMED);
         } else if (!date.isReadable()) {
             row.find(Column.UNTIL, FindingCode.UNTIL_UNREADABLE);
-        } else if (HistoryRow.lastOf(date).orElse(on).isBefore(on)) {
+        } else if (date.findLatest().orElse(on).isBefore(on)) {
             row.find(Column.UNTIL, FindingCode.UNTIL_UNREADABLE, "BEFORE");
         }
         return date;

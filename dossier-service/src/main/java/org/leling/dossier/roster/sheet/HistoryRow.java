@@ -1,7 +1,6 @@
 package org.leling.dossier.roster.sheet;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,15 +41,7 @@ public record HistoryRow(
 
     /** Finds the last day of a contract, the last that it may be where only its month or year is written. */
     public Optional<LocalDate> findUntil() {
-        return lastOf(until);
-    }
-
-    static Optional<LocalDate> lastOf(WrittenDate date) {
-        if (!date.isReadable() || date.day() != 0) {
-            return date.findDay();
-        }
-        return Optional.of(
-                YearMonth.of(date.year(), date.month() == 0 ? 12 : date.month()).atEndOfMonth());
+        return until.findLatest();
     }
 
     /** Makes a finding of this row. */

@@ -64,6 +64,13 @@ public record WrittenDate(String text, int year, int month, int day) {
         return year == 0 ? Optional.empty() : Optional.of(LocalDate.of(year, Math.max(month, 1), Math.max(day, 1)));
     }
 
+    /** Gives the last day that it may be, if it can be read. */
+    public Optional<LocalDate> findLatest() {
+        return year == 0 || day != 0
+                ? findDay()
+                : Optional.of(YearMonth.of(year, month == 0 ? 12 : month).atEndOfMonth());
+    }
+
     /** Says whether a day is one that it may be. */
     public boolean mayBe(LocalDate other) {
         return year == other.getYear()
