@@ -78,7 +78,8 @@ public class CareBoard implements RecordListener, DailyListener, Serving {
 
     /** Gives the needed roles that are empty on a day. */
     Set<Role> missing(Belief belief, LocalDate day) {
-        return assessor.assess(belief, day).missingRoles();
+        // Which needs are over bears on attention alone: no need to ask for each day.
+        return assessor.assess(belief, day, Map.of()).missingRoles();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.leling.core.dossier.Role;
 import org.leling.dossier.directory.Directory;
 import org.leling.dossier.directory.DirectoryEntry;
@@ -45,10 +46,12 @@ public class MembersReader {
         List<Member> members = new ArrayList<>();
         List<Object> items = body.list(key, MOST);
         Set<String> ids = new HashSet<>();
+        Set<String> ofCard =
+                CareGroup.listOfCard(believed).stream().map(Member::id).collect(Collectors.toSet());
         for (int i = 0; i < items.size(); i++) {
             Tree item = Tree.of(body.path(key) + "[" + i + "]", items.get(i), body.faults());
             // Whom the card names belongs to the group without being put into it: sent back as read, they stay so.
-            if (!isOfCard(item, believed)) {
+            if (!ofCard.contains(item.values().get("id"))) {
                 read(item, i + 1, believed, today, ids).ifPresent(members::add);
                 item.refuseUnknown();
             }
@@ -57,12 +60,6 @@ public class MembersReader {
             body.faults().add(body.path(key), "two-leads");
         }
         return members;
-    }
-
-    private static boolean isOfCard(Tree item, Belief believed) {
-        return item.values().get("id") instanceof String id
-                && CareGroup.listOfCard(believed).stream()
-                        .anyMatch(member -> member.id().equals(id));
     }
 
     /** One may lead after another, as when a lead is replaced from a day on. */

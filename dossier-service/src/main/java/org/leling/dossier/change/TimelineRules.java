@@ -57,14 +57,16 @@ final class TimelineRules {
                     .ifPresent(day -> faults.add(each.field(), "before-first-day", each.from(), day));
             died.filter(day -> !isUndated(each) && each.from().isAfter(day))
                     .ifPresent(day -> faults.add(each.field(), "after-death", each.from(), day));
-            checkDays(each, edit.believed());
-            checkId(each, edit);
-            if (!holdsAlready(each, edit.believed())) {
-                edit.state(each.kind(), each.key(), each.from(), detail(each, edit), value(each, edit));
+            Belief believed = edit.believed();
+            checkDays(each, believed);
+            checkId(each, believed);
+            if (!holdsAlready(each, believed)) {
+                edit.state(each.kind(), each.key(), each.from(), detail(each, believed), value(each, believed));
             }
         }
-        new CareerRules(edit.believed(), today, faults).check(request.statements());
-        checkStays(request, edit.believed());
+        Belief after = edit.believed();
+        new CareerRules(after, today, faults).check(request.statements());
+        checkStays(request, after);
     }
 
     private static boolean isUndated(Statement statement) {
@@ -80,10 +82,10 @@ final class TimelineRules {
     }
 
     /** A field whose day was once given keeps it when it is said otherwise on the same day. */
-    private static String detail(Statement statement, Edit edit) {
+    private static String detail(Statement statement, Belief believed) {
         return !isUndated(statement)
                 ? statement.detail()
-                : edit.believed().list(EntryKind.PERSONAL).stream()
+                : believed.list(EntryKind.PERSONAL).stream()
                         .filter(entry -> entry.key().equals(statement.key())
                                 && entry.from().equals(statement.from()))
                         .map(Entry::detail)
@@ -92,11 +94,11 @@ final class TimelineRules {
     }
 
     /** What is told of a stay replaces what was, and what is not told of it stays, as with the items of sections. */
-    private static @Nullable Object value(Statement statement, Edit edit) {
+    private static @Nullable Object value(Statement statement, Belief believed) {
         if (statement.kind() != EntryKind.HOSPITAL) {
             return statement.value();
         }
-        Object before = edit.believed().list(EntryKind.HOSPITAL).stream()
+        Object before = believed.list(EntryKind.HOSPITAL).stream()
                 .filter(stay -> stay.key().equals(statement.key()))
                 .map(Entry::value)
                 .filter(Objects::nonNull)
@@ -152,11 +154,11 @@ final class TimelineRules {
     }
 
     /** An event's id stands for one event; a stay's for one stay, whose days may be mended. */
-    private void checkId(Statement statement, Edit edit) {
+    private void checkId(Statement statement, Belief believed) {
         if (statement.kind() != EntryKind.EVENT && statement.kind() != EntryKind.HOSPITAL) {
             return;
         }
-        boolean taken = edit.believed().entries().stream()
+        boolean taken = believed.entries().stream()
                 .filter(entry -> entry.key().equals(statement.key()))
                 .anyMatch(entry -> clashes(entry, statement));
         if (taken) {
