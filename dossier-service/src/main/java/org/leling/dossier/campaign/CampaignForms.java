@@ -98,22 +98,16 @@ public class CampaignForms {
             if (body.get("dossier") instanceof String dossier) {
                 people.require(dossier);
             }
-            if (body.get("form") instanceof String id) {
-                Optional<Outcome> before = store.find(id)
-                        .filter(kept -> kept.sent().equals(sent))
-                        .map(kept -> new Outcome(receipt(kept), true));
-                if (before.isPresent()) {
-                    return before.get();
-                }
+            Optional<Outcome> before = body.get("form") instanceof String id ? findSent(id, sent) : Optional.empty();
+            if (before.isPresent()) {
+                return before.get();
             }
             FormReader reader = new FormReader(declared, days.today());
             VisitForm form = reader.read(body);
             check(form, declared, reader);
             reader.faults().refuseIfAny("form-refused");
             if (!store.insert(form, sent)) {
-                return store.find(form.id())
-                        .filter(kept -> kept.sent().equals(sent))
-                        .map(kept -> new Outcome(receipt(kept), true))
+                return findSent(form.id(), sent)
                         .orElseThrow(() -> ProblemException.conflict("form-id-taken", form.id()));
             }
             follow(form, CampaignKind.valueOf(declared.kind()));
@@ -134,6 +128,10 @@ public class CampaignForms {
         });
     }
 
+    private Optional<Outcome> findSent(String form, String sent) {
+        return store.find(form).filter(kept -> kept.sent().equals(sent)).map(kept -> new Outcome(receipt(kept), true));
+    }
+
     /**
      * Takes a form back: it counts no longer, nor do the visits that it made. The needs that it brought stay, for each has
      * a course of its own.
@@ -143,10 +141,8 @@ public class CampaignForms {
     public void takeBack(String campaign, String form, Map<String, Object> body, Caller caller) {
         Faults faults = new Faults();
         Tree tree = Tree.of("", body, faults);
+        tree.require("reason");
         String reason = tree.text("reason", LONGEST_REASON);
-        if (reason.isEmpty()) {
-            faults.add("reason", "required");
-        }
         tree.refuseUnknown();
         faults.refuseIfAny("form-not-taken-back");
         sql.run(() -> {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leling.core.dossier.Division;
@@ -155,11 +154,10 @@ public class Campaigns {
             tree.require("to");
             LocalDate to = tree.findDay("to").orElse(before.to());
             tree.refuseUnknown();
-            LocalDate earliest = sql.find(
+            LocalDate earliest = sql.get(
                             "select max(on_day) as last from campaign_form where campaign = ?",
                             row -> Optional.ofNullable(Sql.day(row, "last")),
                             id)
-                    .flatMap(Function.identity())
                     .orElse(before.from());
             if (!faults.names("to") && (to.isBefore(earliest) || to.isAfter(before.to()))) {
                 faults.add("to", "not-between", to, earliest, before.to());

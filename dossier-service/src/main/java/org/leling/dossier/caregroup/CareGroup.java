@@ -2,7 +2,6 @@ package org.leling.dossier.caregroup;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +31,6 @@ public final class CareGroup {
     /** The doctor is called after those whom the person named in order. */
     private static final int DOCTOR_ORDER = 50;
 
-    private static final Comparator<Member> IN_ORDER =
-            Comparator.comparing(Member::order).thenComparing(Member::role);
-
     private CareGroup() {}
 
     /** Gives the members on a day, in the order of calling. */
@@ -51,7 +47,7 @@ public final class CareGroup {
         return Stream.concat(
                         recorded.stream(),
                         ofCard.filter(member -> recorded.stream().noneMatch(other -> is(other, member))))
-                .sorted(IN_ORDER)
+                .sorted(Member.IN_ORDER)
                 .toList();
     }
 

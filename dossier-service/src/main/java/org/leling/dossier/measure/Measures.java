@@ -14,6 +14,7 @@ import org.leling.dossier.flow.People;
 import org.leling.dossier.measure.db.MeasureStore;
 import org.leling.dossier.need.Need;
 import org.leling.dossier.need.db.NeedStore;
+import org.leling.dossier.paging.Slice;
 import org.leling.dossier.section.Section;
 import org.leling.dossier.text.ItemTexts;
 import org.leling.dossier.text.Language;
@@ -57,14 +58,14 @@ public class Measures {
         return sql.call(() -> {
             List<Measure> found = store.list(query);
             audit.record("measures.searched", Map.of("by", List.copyOf(body.keySet()), "found", found.size()));
-            boolean more = found.size() > query.limit();
-            List<Measure> page = more ? found.subList(0, query.limit()) : found;
+            Slice<Measure> page = Slice.placed(
+                    found, query.limit(), measure -> measure.place().text());
             Map<String, People.InList> whose =
-                    people.find(page.stream().map(Measure::dossier).toList());
+                    people.find(page.items().stream().map(Measure::dossier).toList());
             ItemTexts texts = new ItemTexts(language);
-            Map<String, LocalDate> raised = raised(page);
+            Map<String, LocalDate> raised = raised(page.items());
             return new MeasureShown.Page(
-                    page.stream()
+                    page.items().stream()
                             .filter(each -> whose.containsKey(each.dossier()))
                             .map(each -> shown(
                                     each,
@@ -73,7 +74,7 @@ public class Measures {
                                     texts,
                                     today))
                             .toList(),
-                    more ? page.get(page.size() - 1).place().text() : null,
+                    page.next(),
                     count ? store.count(query) : null);
         });
     }

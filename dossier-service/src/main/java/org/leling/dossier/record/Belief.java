@@ -129,7 +129,7 @@ public record Belief(String id, int version, List<Entry> entries) {
         return of(EntryKind.MEMBER)
                 .map(Member::of)
                 .filter(member -> member.servesOn(day))
-                .sorted(Comparator.comparing(Member::order).thenComparing(Member::role))
+                .sorted(Member.IN_ORDER)
                 .toList();
     }
 
@@ -138,7 +138,7 @@ public record Belief(String id, int version, List<Entry> entries) {
         return of(EntryKind.MEMBER)
                 .map(Member::of)
                 .filter(member -> !member.endsBefore(day))
-                .sorted(Comparator.comparing(Member::order).thenComparing(Member::role))
+                .sorted(Member.IN_ORDER)
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.leling.dossier.record;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,10 @@ public record Member(
         String holder,
         String staff,
         boolean lead) {
+
+    /** The order of calling. */
+    public static final Comparator<Member> IN_ORDER =
+            Comparator.comparing(Member::order).thenComparing(Member::role);
 
     /** Reads a member from what is recorded. */
     public static Member of(Entry entry) {
