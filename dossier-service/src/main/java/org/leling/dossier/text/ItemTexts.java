@@ -15,9 +15,6 @@ import org.leling.dossier.section.Section;
 /** Says items of any section in words, by its declared attributes: masked, or in the clear. */
 public final class ItemTexts {
 
-    /** A measure's name says what, by whom, how often and how it stands. */
-    private static final int TITLE_OF_PATTERN = 4;
-
     private final Language language;
     private final Map<String, LocalDate> needs;
 
@@ -107,12 +104,13 @@ public final class ItemTexts {
 
     /**
      * Gives an item's short name, such as 女儿 李*兰; what is wholly hidden is left out. A section whose name of an item is a
-     * phrase has its pattern in the bundle.
+     * phrase has its pattern in the bundle, which serves where no part is missing.
      */
     public String title(Section section, Map<String, ?> values) {
         List<String> parts = titleParts(section, values);
         String pattern = "title." + section;
-        return language.has(pattern) && parts.size() == TITLE_OF_PATTERN
+        long all = section.attributes().stream().filter(Attribute::title).count();
+        return language.has(pattern) && parts.size() == all
                 ? language.say(pattern, parts.toArray())
                 : String.join(" ", parts);
     }
