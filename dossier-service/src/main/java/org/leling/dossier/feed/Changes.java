@@ -67,15 +67,21 @@ public class Changes {
         this.json = json;
     }
 
-    /** A page of the feed. */
+    /**
+     * A page of the feed.
+     *
+     * @param items the rows
+     * @param next where to go on
+     * @param head the last row of all
+     */
     @io.micronaut.serde.annotation.Serdeable
-    public record Page(List<Map<String, Object>> items, long next) {}
+    public record Page(List<Map<String, Object>> items, long next, long head) {}
 
     /** Gives what comes after a row, waiting while there is nothing. */
     public Page read(long after, int limit, Duration wait, Caller caller) {
         List<FeedItem> rows = feed.await(after, limit, wait);
         if (rows.isEmpty()) {
-            return new Page(List.of(), after);
+            return new Page(List.of(), after, feed.head());
         }
         return sql.call(() -> {
             Map<String, Integer> earliest = new LinkedHashMap<>();
@@ -92,7 +98,7 @@ public class Changes {
                         closedNeeds.getOrDefault(row.dossierId(), Map.of()),
                         caller));
             }
-            return new Page(items, rows.get(rows.size() - 1).seq());
+            return new Page(items, rows.get(rows.size() - 1).seq(), feed.head());
         });
     }
 

@@ -56,13 +56,10 @@ public class RecordKeeper {
             store.update(updated);
             all.forEach(this::grant);
             listeners.forEach(listener -> listener.kept(all));
+            all.forEach(each -> feed.append(each.edit().id(), each.edit().version(), DOSSIER, NOTHING_MORE));
         });
         created.forEach(each -> audit("dossier.created", each));
         updated.forEach(each -> audit("dossier.changed", each));
-        SystemScope.run(
-                "record",
-                () -> all.forEach(
-                        each -> feed.append(each.edit().id(), each.edit().version(), DOSSIER, NOTHING_MORE)));
     }
 
     private void grant(Saved saved) {

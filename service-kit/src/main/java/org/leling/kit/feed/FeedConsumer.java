@@ -255,8 +255,7 @@ final class FeedConsumer {
         try {
             Map<String, Object> page = json.readValue(reply.body(), Argument.mapOf(String.class, Object.class));
             List<Map<String, Object>> items = items(page);
-            long last = items.isEmpty() ? after : number(items.get(items.size() - 1), "seq");
-            head = Math.max(head, page.containsKey("head") ? number(page, "head") : last);
+            head = number(page, "head");
             return items;
         } catch (IOException e) {
             throw new IllegalStateException(source + " answered no JSON", e);

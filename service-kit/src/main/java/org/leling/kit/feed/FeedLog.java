@@ -12,13 +12,16 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.leling.kit.database.Sql;
+import org.leling.kit.scope.SystemScope;
 import org.leling.kit.tracing.Traces;
 
 /**
  * The producer's side of a change feed: an append-only log whose sequence numbers equal commit order.
  *
- * <p>{@link #append} must be the last thing a transaction does: it takes one lock for all writers, held until the commit.
- * Without it a row with a lower number could commit after a reader had passed it, and be skipped for good.
+ * <p>{@link #append} writes a row without a number. Whoever reads first gives the numbers, to all rows that are committed
+ * by then, under one lock for all readers that is held until the numbers are committed; so no row ever comes to stand
+ * before one that a reader has passed, the numbers have no gap, and the writers, who wait for nobody, share the flushes
+ * of their commits. What one dossier's changes are in order by is the lock on the dossier under which they are made.
  */
 @Singleton
 public class FeedLog implements GracefulShutdownCapable {
@@ -42,38 +45,37 @@ public class FeedLog implements GracefulShutdownCapable {
         this.locked = locked;
     }
 
-    /** Appends a change of one person, at the end of the caller's transaction, and returns its sequence number. */
-    public long append(String dossierId, long version, String kind, String bodyJson) {
-        return insert(dossierId, version, kind, bodyJson);
+    /** Appends a change of one person in the caller's transaction. */
+    public void append(String dossierId, long version, String kind, String bodyJson) {
+        insert(dossierId, version, kind, bodyJson);
     }
 
     /** Appends a change that concerns nobody in particular; needs a scope that sees everyone. */
-    public long append(String kind, String bodyJson) {
-        return insert(null, 0, kind, bodyJson);
+    public void append(String kind, String bodyJson) {
+        insert(null, 0, kind, bodyJson);
     }
 
-    private long insert(@Nullable String dossierId, long version, String kind, String bodyJson) {
+    private void insert(@Nullable String dossierId, long version, String kind, String bodyJson) {
         if (!sql.inTransaction()) {
             throw new IllegalStateException("the log row belongs into the transaction of the change");
         }
-        if (locked) {
-            sql.list("select pg_advisory_xact_lock(?)", row -> Boolean.TRUE, LOCK);
-        }
-        long seq = sql.get(
-                "insert into change_log(dossier_id, version, kind, traceparent, body) values (?, ?, ?, ?, ?)"
-                        + " returning seq",
-                row -> row.getLong(1),
+        sql.update(
+                "insert into change_log(dossier_id, version, kind, traceparent, body) values (?, ?, ?, ?, ?)",
                 dossierId,
                 version,
                 kind,
                 Traces.current(),
                 Sql.json(bodyJson));
         sql.afterCommit(this::signal);
-        return seq;
     }
 
-    /** The rows after this number, in order, as far as the scope sees them. */
+    /**
+     * The rows after this number, in order, as far as the scope sees them.
+     *
+     * @throws IllegalStateException within a transaction, in which numbers that are given meanwhile could stay unseen
+     */
     public List<FeedItem> read(long after, int limit) {
+        number();
         return sql.list(
                 "select seq, coalesce(dossier_id, '') as dossier_id, version, kind, at, traceparent, body::text as body"
                         + " from change_log where seq > ? order by seq limit ?",
@@ -89,7 +91,28 @@ public class FeedLog implements GracefulShutdownCapable {
                 limit);
     }
 
-    /** The highest number so far, 0 for an empty log. */
+    private void number() {
+        if (sql.inTransaction()) {
+            throw new IllegalStateException("numbers are given in a transaction of their own");
+        }
+        SystemScope.run("feed", () -> {
+            if (sql.get("select exists (select from change_log where seq is null)", row -> row.getBoolean(1))) {
+                sql.run(this::numberUnderLock);
+            }
+        });
+    }
+
+    /** What is committed is seen by the second statement only because it begins once the lock is held. */
+    private void numberUnderLock() {
+        if (locked) {
+            sql.list("select pg_advisory_xact_lock(?)", row -> Boolean.TRUE, LOCK);
+        }
+        sql.update("update change_log set seq = numbered.seq from ("
+                + "select id, (select coalesce(max(seq), 0) from change_log) + row_number() over (order by id) as seq"
+                + " from change_log where seq is null) numbered where change_log.id = numbered.id");
+    }
+
+    /** The highest number given so far, 0 for an empty log. */
     public long head() {
         return sql.get("select coalesce(max(seq), 0) from change_log", row -> row.getLong(1));
     }

@@ -11,7 +11,7 @@ package org.leling.kit.feed;
  */
 public record FeedStatus(String feed, long cursor, long head, long poisoned, String failure) {
 
-    /** How many sequence numbers behind; an upper bound, since numbers have gaps. */
+    /** How many sequence numbers behind, by what the producer last answered. */
     public long lag() {
         return Math.max(0, head - cursor);
     }
