@@ -3,13 +3,13 @@ package org.leling.console.group;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.leling.console.person.PersonCard;
 
 /** The people around a person (特别关爱小组), of today and to come, with names and numbers for those who may call them. */
@@ -42,22 +42,37 @@ public record CareGroup(@Nullable Integer version, @Nullable List<Member> member
         return members.stream().anyMatch(each -> member.equals(each.id()));
     }
 
-    /** Gives the members with somebody more, as a form said them; whoever leads as they come leads no longer. */
+    /** Gives the members with somebody more, as a form said them; whoever would lead beside them leads no longer. */
     public List<Map<String, Object>> with(Map<String, Object> fresh) {
         boolean leads = Boolean.TRUE.equals(fresh.get("lead"));
-        String from = String.valueOf(fresh.getOrDefault("from", ""));
+        LocalDate from = day(fresh.get("from"));
+        LocalDate until = day(fresh.get("until"));
         List<Map<String, Object>> all = new ArrayList<>();
-        members.forEach(each -> all.add((leads && !each.endsBefore(from) ? each.led(false) : each).say()));
+        members.forEach(each -> all.add((leads && each.overlaps(from, until) ? each.led(false) : each).say()));
         all.add(fresh);
         return all;
     }
 
+    /** A day that was typed and is none bounds nothing; the service refuses it. */
+    private static @Nullable LocalDate day(@Nullable Object typed) {
+        try {
+            return typed == null ? null : LocalDate.parse(typed.toString());
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
     /** Gives the members with the last day of one of them. */
     public List<Map<String, Object>> ending(String member, String lastDay) {
-        return changed(member, said -> {
-            said.put("until", lastDay);
-            return said;
-        });
+        return members.stream()
+                .map(each -> {
+                    Map<String, Object> said = each.say();
+                    if (member.equals(each.id())) {
+                        said.put("until", lastDay);
+                    }
+                    return said;
+                })
+                .toList();
     }
 
     /** Gives the members without one of them. */
@@ -75,14 +90,10 @@ public record CareGroup(@Nullable Integer version, @Nullable List<Member> member
                 .findFirst()
                 .orElseThrow();
         return members.stream()
-                .map(each -> each == leader ? each.led(true) : each.overlaps(leader) ? each.led(false) : each)
+                .map(each -> each == leader
+                        ? each.led(true)
+                        : each.overlaps(leader.from(), leader.until()) ? each.led(false) : each)
                 .map(Member::say)
-                .toList();
-    }
-
-    private List<Map<String, Object>> changed(String member, UnaryOperator<Map<String, Object>> change) {
-        return members.stream()
-                .map(each -> member.equals(each.id()) ? change.apply(each.say()) : each.say())
                 .toList();
     }
 
@@ -115,13 +126,8 @@ public record CareGroup(@Nullable Integer version, @Nullable List<Member> member
             return new Member(id, role, person, phone, relation, order, from, until, holder, staff, leads, section);
         }
 
-        private boolean overlaps(Member other) {
-            return !isOver(until, other.from) && !isOver(other.until, from);
-        }
-
-        /** A day that was typed and is none ends nobody; the service refuses it. */
-        private boolean endsBefore(String day) {
-            return until != null && until.toString().compareTo(day) < 0;
+        private boolean overlaps(@Nullable LocalDate first, @Nullable LocalDate last) {
+            return !isOver(until, first) && !isOver(last, from);
         }
 
         private static boolean isOver(@Nullable LocalDate last, @Nullable LocalDate first) {

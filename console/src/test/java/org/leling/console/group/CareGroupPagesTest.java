@@ -78,6 +78,16 @@ class CareGroupPagesTest extends InABrowser {
     }
 
     @Test
+    void whoeverLeadsForSomeDaysLeavesTheLeadToWhoComesLater() {
+        send("/members", "role", "ADVISER", "person", "周到", "until", "2099-12-09", "lead", "true");
+
+        assertThat(said())
+                .doesNotContainPattern("\"id\":\"m-1\"[^}]*\"lead\"")
+                .containsPattern("\"id\":\"m-3\"[^}]*\"lead\":true")
+                .containsPattern("周到[^}]*\"lead\":true");
+    }
+
+    @Test
     void theLeadIsNamedAndWhoServesAtAnotherTimeKeepsTheirs() {
         send("/members/m-2/lead");
         String always = said();
