@@ -46,9 +46,17 @@ class NewPersonTest extends InABrowser {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body())
                 .contains("身份证号：不是有效的身份证号", "单位所在区县：应为六位行政区划代码")
-                .contains("<span class=\"fault\">不是有效的身份证号</span>")
+                .containsPattern(beside("idNumber", "不是有效的身份证号"))
+                .containsPattern(beside("unit", "必填"))
+                .containsPattern(beside("unitPlace", "应为六位行政区划代码"))
+                .containsPattern(beside("place", "没有这个行政区划"))
+                .doesNotContainPattern(beside("name", "必填"))
                 .contains("查无此人", "常熟市虞山街道1号");
         assertThat(make("已有此人").body()).contains("该身份证号已建立档案");
+    }
+
+    private static String beside(String field, String fault) {
+        return "for=\"%s\"(?:(?!</label>)[\\s\\S])*</label>\\s*<span class=\"fault\">%s</span>".formatted(field, fault);
     }
 
     @Test

@@ -62,7 +62,7 @@ public final class FakeCity implements AutoCloseable {
                 (asked, path) -> asked.body().contains("查无此人")
                         ? new Told(
                                 422,
-                                "{\"title\":\"未建档\",\"faults\":[{\"field\":\"idNumber\",\"message\":\"不是有效的身份证号\"},{\"field\":\"unit.division\",\"message\":\"应为六位行政区划代码\"}]}")
+                                "{\"title\":\"未建档\",\"faults\":[{\"field\":\"idNumber\",\"message\":\"不是有效的身份证号\"},{\"field\":\"unit.name\",\"message\":\"必填\"},{\"field\":\"unit.division\",\"message\":\"应为六位行政区划代码\"},{\"field\":\"facts[0].residence.division\",\"message\":\"没有这个行政区划\"}]}")
                         : asked.body().contains("已有此人")
                                 ? new Told(409, "{\"title\":\"已有此人档案\",\"detail\":\"该身份证号已建立档案。\"}")
                                 : new Told(201, "{\"id\":\"d-2001\"}"));

@@ -88,12 +88,20 @@ final class NewPersonController {
             return Pages.goTo("/people/" + people.create(who, body(who, typed, unit)));
         } catch (ServiceRefusedException e) {
             Map<String, Object> model = model(typed, unit);
-            model.put("wrong", WrongFields.of(e));
+            model.put("wrong", wrong(e));
             List<String> faults = e.status() == HttpStatus.CONFLICT.getCode()
                     ? List.of(e.problem().sentence())
                     : Typed.faults(e, new FieldNames(pages.terms(request), "person-field"));
             return pages.showAgain(request, "person-form", model, typed, faults);
         }
+    }
+
+    /** The unit has a name of its own beside the person's, and a place beside theirs. */
+    private static WrongFields wrong(ServiceRefusedException e) {
+        return WrongFields.of(e)
+                .with("unit.name", "unitName")
+                .with("unit.division", "unitPlace")
+                .with("facts.residence.division", "place");
     }
 
     /** A unit that the directory does not know is made by its name and place; a place that is none is refused as it stands. */

@@ -10,6 +10,7 @@ import org.leling.console.client.ServiceRefusedException;
 public record WrongFields(List<Problem.Fault> faults) {
 
     private static final String ITEM = "^items\\[0]\\.";
+    private static final String ROW = "\\[[0-9]+]";
 
     /** Copies the list. */
     public WrongFields {
@@ -19,6 +20,19 @@ public record WrongFields(List<Problem.Fault> faults) {
     /** Takes the faults of a refusal. */
     public static WrongFields of(ServiceRefusedException refused) {
         return new WrongFields(refused.problem().faults());
+    }
+
+    /**
+     * Gives the same with what is said of a path under the name of its field, where the path's parts would name another.
+     *
+     * @param path the path without the numbers of rows
+     */
+    public WrongFields with(String path, String name) {
+        return new WrongFields(faults.stream()
+                .map(fault -> fault.path().replaceAll(ROW, "").equals(path)
+                        ? new Problem.Fault(name, fault.code(), fault.message())
+                        : fault)
+                .toList());
     }
 
     /** Gives what is wrong with a field; an empty text where nothing is. */
