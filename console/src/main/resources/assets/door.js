@@ -82,7 +82,7 @@
 
   function take(entry) {
     form.reset();
-    form.querySelectorAll("textarea, input[type=text], input[type=date]").forEach(function (field) {
+    form.querySelectorAll("textarea, input[type=text]").forEach(function (field) {
       field.value = ""; field.defaultValue = "";
     });
     form.querySelectorAll("input[type=checkbox], input[type=radio]").forEach(function (box) { box.checked = false; });
@@ -129,6 +129,7 @@
       if (came.kind === "sent" && waiting.length === 0) { finish(came.page); return; }
       if (came.kind === "refused") { say(came.page); faults.scrollIntoView(); return; }
       if (came.kind === "later") { wait(entry); return; }
+      forget(entry);
       say(null);
       open(false);
       show();
@@ -145,7 +146,7 @@
     bar.scrollIntoView();
   }
 
-  /* The person whose form waits is not offered again. */
+  /* The person whose form waits, or is sent, is not offered again. */
   function forget(entry) {
     Array.from(next.querySelectorAll("option")).forEach(function (option) { if (option.value && entry.action.endsWith("/" + option.value)) { option.remove(); } });
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.leling.acceptance.city.Browser.look;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
@@ -28,6 +29,12 @@ class DoorIT {
     private static final int PHONE = 360;
     private static final int DESK = 1440;
     private static final String FAR_AWAY = "320102";
+    private static final String FURTHER_AWAY = "320104";
+
+    private static final Route.FulfillOptions REFUSED = new Route.FulfillOptions()
+            .setStatus(400)
+            .setContentType("text/html; charset=utf-8")
+            .setBody("<main><div class='note-bad'><p>走访日期不对</p></div></main>");
 
     private static Browser browser;
     private static City city;
@@ -135,7 +142,7 @@ class DoorIT {
     @Test
     void forms_filled_where_there_is_no_signal_wait_in_the_page_and_are_sent_once_when_it_is_back() {
         List<String> people = People.make(city, "silent", 2);
-        people.forEach(DoorIT::moveFarAway);
+        people.forEach(each -> move(each, FAR_AWAY));
         String campaign = declared(List.of(FAR_AWAY));
         Page phone = browser.signIn("bureau", PHONE);
         phone.navigate(city.url(Service.CONSOLE) + "/campaigns/" + campaign + "/people/" + people.get(0));
@@ -170,9 +177,45 @@ class DoorIT {
                 .containsExactlyInAnyOrderElementsOf(people);
     }
 
+    @Test
+    void nobody_whose_form_waits_or_is_sent_is_offered_again_and_every_form_begins_with_today() {
+        List<String> people = People.make(city, "offered", 3);
+        people.forEach(each -> move(each, FURTHER_AWAY));
+        String campaign = declared(List.of(FURTHER_AWAY));
+        String first = city.url(Service.CONSOLE) + "/campaigns/" + campaign + "/people/" + people.get(0);
+        Page phone = browser.signIn("bureau", PHONE);
+        phone.navigate(first);
+        String today = phone.inputValue("#on");
+        phone.route(first, Route::abort);
+        sendMet(phone);
+        PlaywrightAssertions.assertThat(phone.locator("#unsent")).containsText("还有 1 份没有送出");
+        phone.selectOption("#door-next-person", people.get(1));
+        sendMet(phone);
+        PlaywrightAssertions.assertThat(phone.locator("#door")).isHidden();
+        PlaywrightAssertions.assertThat(phone.locator("#door-next-person option"))
+                .hasCount(2);
+
+        phone.unroute(first);
+        phone.route(first, route -> route.fulfill(REFUSED));
+        phone.click("#unsent button");
+        PlaywrightAssertions.assertThat(phone.locator("#door-faults")).containsText("走访日期不对");
+        phone.unroute(first);
+        phone.route(first, Route::abort);
+        phone.click("button.button-wide");
+        phone.selectOption("#door-next-person", people.get(2));
+
+        PlaywrightAssertions.assertThat(phone.locator("#on")).hasValue(today);
+        phone.close();
+    }
+
+    private static void sendMet(Page phone) {
+        phone.check("input[name=met][value=yes]");
+        phone.click("button.button-wide");
+    }
+
     /** Where nobody else of the tests is, so that the campaign there is for these alone. */
-    private static void moveFarAway(String person) {
-        Map<String, Object> unit = Map.of("name", People.UNIT + "远方", "division", FAR_AWAY);
+    private static void move(String person, String division) {
+        Map<String, Object> unit = Map.of("name", People.UNIT + division, "division", division);
         city.as("bureau", Service.DOSSIER)
                 .post(
                         "/dossiers/" + person + "/changes",
