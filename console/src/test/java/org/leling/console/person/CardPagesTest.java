@@ -39,8 +39,10 @@ class CardPagesTest extends InABrowser {
 
     @Test
     void theCardOfAnotherDayIsAskedForAndCannotBeChanged() {
+        int before = city().schedule().asked().size();
         HttpResponse<String> page = as("bureau").get("/people/d-1001?on=2026-05-01&known=2026-06-01");
 
+        assertThat(city().schedule().asked()).as("duties are of today alone").hasSize(before);
         assertThat(city().dossier().last("GET /dossiers/d-1001?").path())
                 .contains("on=2026-05-01")
                 .contains("knownAt=2026-06-01T23");

@@ -167,6 +167,7 @@ final class CampaignController {
         gate.check(who, Page.CAMPAIGNS);
         Map<String, Object> model = formModel(who, id, person);
         model.put("form", UUID.randomUUID().toString());
+        model.put("others", others(who, id, person));
         return pages.show(request, Page.CAMPAIGNS, "door", model);
     }
 
@@ -175,7 +176,6 @@ final class CampaignController {
         model.put("campaign", getCampaign(who, id));
         model.put("card", people.get(who, person));
         model.put("rows", ROWS);
-        model.put("others", others(who, id, person));
         return model;
     }
 
@@ -206,6 +206,7 @@ final class CampaignController {
             return pages.show(request, Page.CAMPAIGNS, "door-done", model);
         } catch (ServiceRefusedException e) {
             model.put("form", typed.text("form"));
+            model.put("others", others(who, id, person));
             return pages.showAgain(request, "door", model, typed, doorFaults(request, e));
         }
     }

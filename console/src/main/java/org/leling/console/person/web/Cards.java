@@ -18,7 +18,6 @@ import org.leling.console.duty.YearAtAGlance;
 import org.leling.console.duty.client.Schedule;
 import org.leling.console.need.client.Needs;
 import org.leling.console.person.CardForms;
-import org.leling.console.person.PersonCard;
 import org.leling.console.person.client.People;
 import org.leling.console.session.SignedIn;
 import org.leling.console.view.Page;
@@ -56,15 +55,29 @@ class Cards {
         return model(who, id, asked, chosen, Moment.NOW);
     }
 
-    /** As above, for the card of another day, or as it was then believed. */
+    /** As above, for the card of another day, or as it was then believed: of that nothing is asked but the card. */
     Map<String, Object> model(SignedIn who, String id, @Nullable Integer asked, @Nullable String chosen, Moment when) {
         LocalDate today = clock.today();
-        int year = asked == null || asked < 1990 || asked > 2099 ? today.getYear() : asked;
-        PersonCard card = when.of(who, id, people, today);
+        Map<String, Object> model = new HashMap<>();
+        model.put("card", when.of(who, id, people, today));
+        model.put("when", when);
+        if (when.isNow()) {
+            putYear(model, who, id, asked == null || asked < 1990 || asked > 2099 ? today.getYear() : asked, chosen);
+            boolean seesNeeds = Page.NEEDS.isFor(who, true);
+            model.put("seesNeeds", seesNeeds);
+            model.put("needs", seesNeeds ? needs.listOf(who, id).items() : List.of());
+            model.put("mayChange", mayChange(who));
+            model.put("forms", mayChange(who) ? people.getForms(who) : new CardForms(null, null));
+            model.put("mayReveal", mayReveal(who));
+            model.put("mayRecord", who.mayRecord());
+        }
+        return model;
+    }
+
+    private void putYear(Map<String, Object> model, SignedIn who, String id, int year, @Nullable String chosen) {
+        LocalDate today = clock.today();
         Answer<PersonYear> owed = Answer.of(() -> schedule.getYear(who, id, year));
         PersonYear known = owed.orElse(new PersonYear(null, null));
-        Map<String, Object> model = new HashMap<>();
-        model.put("card", card);
         model.put("year", year);
         model.put("yearKnown", owed.value() != null);
         model.put("provisional", known.provisional());
@@ -72,15 +85,7 @@ class Cards {
         model.put("thisMonth", year == today.getYear() ? today.getMonthValue() : 0);
         model.put("size", known.obligations().size());
         model.put("away", Pages.away(owed));
-        model.put("when", when);
-        model.put("mayChange", mayChange(who) && when.isNow());
-        model.put("forms", mayChange(who) ? people.getForms(who) : new CardForms(null, null));
-        model.put("mayReveal", mayReveal(who) && when.isNow());
-        model.put("seesNeeds", Page.NEEDS.isFor(who, true) && when.isNow());
-        model.put("needs", Page.NEEDS.isFor(who, true) ? needs.listOf(who, id).items() : List.of());
         model.putAll(recordForm(who, known.obligations(), chosen));
-        model.put("mayRecord", who.mayRecord() && when.isNow());
-        return model;
     }
 
     private static Map<String, Object> recordForm(SignedIn who, List<Duty> duties, @Nullable String chosen) {
