@@ -98,9 +98,7 @@ final class CampaignController {
         try {
             return Pages.goTo("/campaigns/" + campaigns.declare(who, body).id());
         } catch (ServiceRefusedException e) {
-            List<String> faults = e.status() == HttpStatus.CONFLICT.getCode()
-                    ? List.of(e.problem().sentence())
-                    : Typed.faults(e, new FieldNames(pages.terms(request), "campaign-field"));
+            List<String> faults = Typed.faultsOrConflict(e, new FieldNames(pages.terms(request), "campaign-field"));
             return pages.showAgain(request, "campaigns", listModel(who), typed, faults);
         }
     }

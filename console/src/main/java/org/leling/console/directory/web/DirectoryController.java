@@ -2,7 +2,6 @@ package org.leling.console.directory.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -221,11 +220,7 @@ final class DirectoryController {
 
     /** Says what was refused, each fault with its field, also where it goes against what is there. */
     private List<String> said(HttpRequest<?> request, ServiceRefusedException e) {
-        return said(e, new FieldNames(pages.terms(request), "directory-field"));
-    }
-
-    static List<String> said(ServiceRefusedException e, FieldNames names) {
-        return e.status() == HttpStatus.CONFLICT.getCode() ? List.of(e.problem().sentence()) : Typed.faults(e, names);
+        return Typed.faultsOrConflict(e, new FieldNames(pages.terms(request), "directory-field"));
     }
 
     private static Map<String, Object> person(Typed typed) {

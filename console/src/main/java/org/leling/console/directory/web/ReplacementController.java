@@ -2,7 +2,6 @@ package org.leling.console.directory.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -97,8 +96,8 @@ final class ReplacementController {
             }
             return pages.show(request, Page.DIRECTORY, "replacement", model);
         } catch (ServiceRefusedException e) {
-            model.put("faults", DirectoryController.said(e, new FieldNames(pages.terms(request), "replace-field")));
-            return pages.showAlone(request, HttpStatus.BAD_REQUEST, "replacement", model);
+            List<String> faults = Typed.faultsOrConflict(e, new FieldNames(pages.terms(request), "replace-field"));
+            return pages.showAgain(request, "replacement", model, typed, faults);
         }
     }
 

@@ -111,21 +111,19 @@ final class EditController {
             if (people.change(who, id, typed.text("version"), body, typed.text("key"))) {
                 return Pages.goTo("/people/" + id + "#s-" + section);
             }
-            Map<String, Object> same = itemModel(who, card, asked, item, typed);
-            same.put("faults", List.of(pages.terms(request).text("edit.nothing-new")));
-            return pages.showAlone(request, HttpStatus.BAD_REQUEST, "section-form", same);
+            return pages.showAgain(
+                    request, "section-form", itemModel(who, card, asked, item, typed), typed, nothingNew(request));
         } catch (ServiceRefusedException e) {
             Map<String, Object> model = itemModel(who, card, asked, item, typed);
-            model.put("faults", Typed.faults(e, fault -> named(request, asked, fault)));
             model.put("wrong", WrongFields.of(e));
-            return pages.showAlone(request, HttpStatus.BAD_REQUEST, "section-form", model);
+            List<String> faults = Typed.faults(e, fault -> named(request, asked, fault));
+            return pages.showAgain(request, "section-form", model, typed, faults);
         }
     }
 
     /** A fault with the label of the attribute that it is about. */
     private String named(HttpRequest<?> request, CardForms.Section asked, Problem.Fault fault) {
-        String attribute = fault.path().replaceFirst("^items\\[0]\\.", "").replaceFirst("[.\\[].*$", "");
-        return asked.find(attribute)
+        return asked.find(WrongFields.attribute(fault.path()))
                 .map(each -> pages.terms(request).text("fault-of", each.label(), fault.said()))
                 .orElse(fault.said());
     }
@@ -191,8 +189,7 @@ final class EditController {
     HttpResponse<String> field(
             HttpRequest<?> request, SignedIn who, @PathVariable String id, @PathVariable String field) {
         check(who);
-        Map<String, Object> model = model(people.get(who, id), new Typed(Map.of()));
-        model.put("form", fieldForm(who, field));
+        Map<String, Object> model = fieldModel(who, id, fieldForm(who, field), new Typed(Map.of()));
         return pages.show(request, Page.PEOPLE, "field-form", model);
     }
 
@@ -218,17 +215,24 @@ final class EditController {
             if (people.change(who, id, typed.text("version"), body, typed.text("key"))) {
                 return Pages.goTo("/people/" + id + "#personal");
             }
-            Map<String, Object> same = model(people.get(who, id), typed);
-            same.put("form", asked);
-            same.put("faults", List.of(pages.terms(request).text("edit.nothing-new")));
-            return pages.showAlone(request, HttpStatus.BAD_REQUEST, "field-form", same);
+            return pages.showAgain(
+                    request, "field-form", fieldModel(who, id, asked, typed), typed, nothingNew(request));
         } catch (ServiceRefusedException e) {
-            Map<String, Object> model = model(people.get(who, id), typed);
-            model.put("form", asked);
-            model.put("faults", Typed.faults(e));
+            Map<String, Object> model = fieldModel(who, id, asked, typed);
             model.put("wrong", WrongFields.of(e));
-            return pages.showAlone(request, HttpStatus.BAD_REQUEST, "field-form", model);
+            return pages.showAgain(request, "field-form", model, typed, Typed.faults(e));
         }
+    }
+
+    private Map<String, Object> fieldModel(SignedIn who, String id, CardForms.Field form, Typed typed) {
+        Map<String, Object> model = model(people.get(who, id), typed);
+        model.put("form", form);
+        return model;
+    }
+
+    /** What a form says that would change nothing. */
+    private List<String> nothingNew(HttpRequest<?> request) {
+        return List.of(pages.terms(request).text("edit.nothing-new"));
     }
 
     private CardForms.Field fieldForm(SignedIn who, String name) {

@@ -121,9 +121,8 @@ final class LifeController {
     private HttpResponse<String> again(
             HttpRequest<?> request, PersonCard card, What what, Typed typed, List<String> faults, WrongFields wrong) {
         Map<String, Object> model = model(card, what, typed);
-        model.put("faults", faults);
         model.put("wrong", wrong);
-        return pages.showAlone(request, HttpStatus.BAD_REQUEST, "life-form", model);
+        return pages.showAgain(request, "life-form", model, typed, faults);
     }
 
     private static Map<String, Object> model(PersonCard card, What what, Typed typed) {

@@ -89,9 +89,7 @@ final class NewPersonController {
         } catch (ServiceRefusedException e) {
             Map<String, Object> model = model(typed, unit);
             model.put("wrong", wrong(e));
-            List<String> faults = e.status() == HttpStatus.CONFLICT.getCode()
-                    ? List.of(e.problem().sentence())
-                    : Typed.faults(e, new FieldNames(pages.terms(request), "person-field"));
+            List<String> faults = Typed.faultsOrConflict(e, new FieldNames(pages.terms(request), "person-field"));
             return pages.showAgain(request, "person-form", model, typed, faults);
         }
     }

@@ -81,4 +81,9 @@ public record Typed(Map<String, Object> fields) {
                 .toList();
         return said.isEmpty() ? List.of(refused.problem().sentence()) : said;
     }
+
+    /** As {@link #faults(ServiceRefusedException, Function)}; what goes against what is there already is said as well. */
+    public static List<String> faultsOrConflict(ServiceRefusedException refused, Function<Problem.Fault, String> say) {
+        return refused.status() == 409 ? List.of(refused.problem().sentence()) : faults(refused, say);
+    }
 }

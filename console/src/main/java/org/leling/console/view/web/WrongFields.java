@@ -9,7 +9,7 @@ import org.leling.console.client.ServiceRefusedException;
 /** What a service said is wrong with each field of a form, for it to stand beside the field. */
 public record WrongFields(List<Problem.Fault> faults) {
 
-    private static final String ITEM = "^items\\[0]\\.";
+    private static final String ITEM = "items[0].";
     private static final String ROW = "\\[[0-9]+]";
 
     /** Copies the list. */
@@ -47,8 +47,14 @@ public record WrongFields(List<Problem.Fault> faults) {
 
     /** Of an item's path the attribute alone counts, for an attribute may hold questions that are named alike. */
     private static boolean isAbout(String path, String name) {
-        String inside = path.replaceFirst(ITEM, "");
-        String[] segments = inside.split("[.\\[\\]]+");
-        return inside.equals(path) ? Arrays.asList(segments).contains(name) : segments[0].equals(name);
+        return path.startsWith(ITEM)
+                ? attribute(path).equals(name)
+                : Arrays.asList(path.split("[.\\[\\]]+")).contains(name);
+    }
+
+    /** Gives the attribute that the path of an item's fault names: {@code phone} of {@code items[0].phone}. */
+    public static String attribute(String path) {
+        String inside = path.startsWith(ITEM) ? path.substring(ITEM.length()) : path;
+        return inside.split("[.\\[]", 2)[0];
     }
 }
