@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.leling.console.claim.ClaimItem;
 import org.leling.console.claim.Yuan;
+import org.leling.console.view.web.SpareRows;
 import org.leling.console.view.web.Typed;
 
 /** The rows of a claim's form in which the parts of the total are typed (费用构成). */
@@ -15,9 +15,7 @@ public final class PartRows {
     /** What a part may be for, in the order of the form. */
     public static final List<String> KINDS = List.of("OUTPATIENT", "INPATIENT", "MEDICINE", "DEVICE", "CARE", "OTHER");
 
-    private static final int MOST = 50;
-    private static final int LEAST_ROWS = 3;
-    private static final int SPARE_ROWS = 2;
+    private static final Row BLANK = new Row("", "");
 
     private PartRows() {}
 
@@ -30,37 +28,24 @@ public final class PartRows {
 
     /** Gives empty rows. */
     public static List<Row> blank() {
-        return padded(List.of());
+        return SpareRows.behind(List.of(), BLANK);
     }
 
     /** Gives the rows of what is recorded. */
     static List<Row> of(List<ClaimItem.Part> parts) {
-        return padded(parts.stream()
+        List<Row> recorded = parts.stream()
                 .map(part -> new Row(part.kind(), Yuan.yuan(part.amount())))
-                .toList());
+                .toList();
+        return SpareRows.behind(recorded, BLANK);
     }
 
     /** Gives the rows that were typed. */
     static List<Row> of(Typed typed) {
-        return padded(filled(typed));
-    }
-
-    private static List<Row> padded(List<Row> rows) {
-        int size = Math.min(MOST, Math.max(LEAST_ROWS, rows.size() + SPARE_ROWS));
-        return Stream.concat(rows.stream(), Stream.generate(() -> new Row("", "")))
-                .limit(size)
-                .toList();
+        return SpareRows.behind(filled(typed), BLANK);
     }
 
     private static List<Row> filled(Typed typed) {
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < MOST; i++) {
-            Row row = new Row(typed.text("partKind" + i), typed.text("partAmount" + i));
-            if (!row.isBlank()) {
-                rows.add(row);
-            }
-        }
-        return rows;
+        return SpareRows.typed(i -> new Row(typed.text("partKind" + i), typed.text("partAmount" + i)), Row::isBlank);
     }
 
     /** Gives what is sent of the rows that were filled in; what is no amount goes as it was typed. */

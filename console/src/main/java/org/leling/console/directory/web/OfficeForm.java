@@ -1,14 +1,13 @@
 package org.leling.console.directory.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leling.console.directory.Office;
+import org.leling.console.view.web.SpareRows;
 import org.leling.console.view.web.Typed;
 
 /**
@@ -31,9 +30,6 @@ public record OfficeForm(
         List<Ward> wards) {
 
     private static final String HOSPITAL = "HOSPITAL";
-    private static final int MOST_WARDS = 50;
-    private static final int LEAST_ROWS = 3;
-    private static final int SPARE_ROWS = 2;
 
     /** Copies the wards. */
     public OfficeForm {
@@ -72,13 +68,6 @@ public record OfficeForm(
 
     /** The form as it came. */
     static OfficeForm of(String kind, Typed typed) {
-        List<Ward> wards = new ArrayList<>();
-        for (int i = 0; i < MOST_WARDS; i++) {
-            Ward ward = new Ward(typed.text("ward" + i), typed.text("beds" + i));
-            if (!ward.isBlank()) {
-                wards.add(ward);
-            }
-        }
         return new OfficeForm(
                 kind,
                 typed.text("name"),
@@ -89,7 +78,7 @@ public record OfficeForm(
                 typed.text("phone"),
                 typed.text("note"),
                 typed.text("closed"),
-                wards);
+                SpareRows.typed(i -> new Ward(typed.text("ward" + i), typed.text("beds" + i)), Ward::isBlank));
     }
 
     private static String text(@Nullable Object value) {
@@ -103,10 +92,7 @@ public record OfficeForm(
 
     /** Gives the rows for wards: those that are there and some to fill in. */
     public List<Ward> rows() {
-        int rows = Math.min(MOST_WARDS, Math.max(LEAST_ROWS, wards.size() + SPARE_ROWS));
-        return Stream.concat(wards.stream(), Stream.generate(() -> new Ward("", "")))
-                .limit(rows)
-                .toList();
+        return SpareRows.behind(wards, new Ward("", ""));
     }
 
     /**
