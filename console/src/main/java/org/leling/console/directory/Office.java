@@ -23,6 +23,9 @@ public record Office(
         @Nullable LocalDate closed,
         @Nullable List<StaffItem> staff) {
 
+    /** The kinds of offices, in the order in which pages list them. */
+    public static final List<String> KINDS = List.of("UNIT", "COMMUNITY", "INSTITUTION", "HOSPITAL", "PROVIDER");
+
     public Office {
         wards = wards == null ? List.of() : List.copyOf(wards);
         staff = staff == null ? List.of() : List.copyOf(staff);

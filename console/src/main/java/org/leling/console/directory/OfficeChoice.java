@@ -2,6 +2,7 @@ package org.leling.console.directory;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The office by which a list is narrowed: none, one, or what was typed and fits none or several.
@@ -28,14 +29,11 @@ public record OfficeChoice(
     public record Asked(String id, String name, boolean named, String picked) {
 
         /** Reads the three fields of a form, any of which may be absent. */
-        public static Asked of(
-                @org.jspecify.annotations.Nullable String id,
-                @org.jspecify.annotations.Nullable String name,
-                @org.jspecify.annotations.Nullable String picked) {
+        public static Asked of(@Nullable String id, @Nullable String name, @Nullable String picked) {
             return new Asked(strip(id), strip(name), name != null, strip(picked));
         }
 
-        private static String strip(@org.jspecify.annotations.Nullable String text) {
+        private static String strip(@Nullable String text) {
             return text == null ? "" : text.strip();
         }
     }

@@ -37,7 +37,7 @@ final class Promises {
             "REIMBURSEMENT",
             "STANDING");
     private static final String MEASURE = "personal.measure";
-    private static final Pattern EVENT = Pattern.compile("event-.*");
+    private static final String EVENT = "event-";
     private static final int STALE_AFTER = 30;
     private static final Pattern PERIOD = Pattern.compile("(.*?)-?[0-9]{4}(-?[WQH]?)[0-9]*");
 
@@ -117,7 +117,7 @@ final class Promises {
      * discharge two months ago. The office's lists hold it still.
      */
     private boolean isStale(Duty duty) {
-        return EVENT.matcher(duty.period()).matches() && duty.due().isBefore(today.minusDays(STALE_AFTER));
+        return duty.period().startsWith(EVENT) && duty.due().isBefore(today.minusDays(STALE_AFTER));
     }
 
     private static boolean isLate(Duty duty) {

@@ -2,7 +2,9 @@ package org.leling.console.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.leling.console.testing.Browser;
@@ -159,7 +161,7 @@ class DirectoryPagesTest extends InABrowser {
         String picked = city().dossier().last("POST /dossiers/search").body();
         browser.post("/people", Map.of("unit", "u-1", "unitName", ""));
         String emptied = city().dossier().last("POST /dossiers/search").body();
-        browser.get("/groups?unitName=" + java.net.URLEncoder.encode("粮食", java.nio.charset.StandardCharsets.UTF_8));
+        browser.get("/groups?unitName=" + URLEncoder.encode("粮食", StandardCharsets.UTF_8));
 
         assertThat(several.body())
                 .contains("有 2 个符合，请选一个")

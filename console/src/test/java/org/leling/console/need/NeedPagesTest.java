@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.leling.console.testing.Browser;
@@ -17,7 +19,7 @@ class NeedPagesTest extends InABrowser {
     void aFormFilledAtTheDoorIsSentUnderTheIdOfItsPageAndComesBackWhenRefused() {
         Browser browser = as("unit");
         browser.get("/campaigns/v-1/people/d-1001");
-        Map<String, String> form = new java.util.LinkedHashMap<>(Map.of(
+        Map<String, String> form = new LinkedHashMap<>(Map.of(
                 "form",
                 "f-12345678",
                 "on",
@@ -72,7 +74,7 @@ class NeedPagesTest extends InABrowser {
         Browser browser = as("bureau");
         browser.get("/campaigns");
         Map<String, String> form =
-                new java.util.HashMap<>(Map.of("kind", "VISIT", "from", "2026-11-01", "to", "2026-11-30"));
+                new HashMap<>(Map.of("kind", "VISIT", "from", "2026-11-01", "to", "2026-11-30"));
         form.put("divisions", "常熟市、九天");
         HttpResponse<String> there = browser.post("/campaigns", form);
 

@@ -1,12 +1,10 @@
 package org.leling.console.campaign.client;
 
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.uri.UriBuilder;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.leling.console.campaign.CampaignItem;
 import org.leling.console.campaign.CampaignItem.Campaigns;
 import org.leling.console.campaign.CampaignItem.Coverage;
@@ -14,7 +12,6 @@ import org.leling.console.campaign.CampaignItem.EntitledPage;
 import org.leling.console.campaign.CampaignItem.Receipt;
 import org.leling.console.client.Service;
 import org.leling.console.client.ServiceHttp;
-import org.leling.console.client.ServiceRefusedException;
 import org.leling.console.session.SignedIn;
 
 /** dossier-service's campaigns over HTTP. */
@@ -35,17 +32,10 @@ public class CampaignService {
                 .items();
     }
 
-    /** Finds a campaign. */
-    public Optional<CampaignItem> find(SignedIn who, String id) {
-        try {
-            URI uri = UriBuilder.of(CAMPAIGNS).path(id).build();
-            return Optional.of(http.get(Service.DOSSIER, who, uri, CampaignItem.class));
-        } catch (ServiceRefusedException e) {
-            if (e.status() == HttpStatus.NOT_FOUND.getCode()) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+    /** Gives a campaign. */
+    public CampaignItem get(SignedIn who, String id) {
+        URI uri = UriBuilder.of(CAMPAIGNS).path(id).build();
+        return http.get(Service.DOSSIER, who, uri, CampaignItem.class);
     }
 
     /** Declares a campaign. */

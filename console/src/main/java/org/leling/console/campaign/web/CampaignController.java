@@ -3,7 +3,6 @@ package org.leling.console.campaign.web;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -13,7 +12,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -115,7 +113,7 @@ final class CampaignController {
     }
 
     private Map<String, Object> campaignModel(SignedIn who, String id, @Nullable String by, @Nullable String after) {
-        CampaignItem campaign = getCampaign(who, id);
+        CampaignItem campaign = campaigns.get(who, id);
         String group = by != null && GROUPS.contains(by) ? by : "unit";
         Map<String, Object> model = new HashMap<>();
         model.put("campaign", campaign);
@@ -143,15 +141,9 @@ final class CampaignController {
             campaigns.takeBack(who, id, form, typed.text("reason"));
             return Pages.goTo("/campaigns/" + id + "#sent");
         } catch (ServiceRefusedException e) {
-            List<String> faults = Typed.faults(e, new FieldNames(pages.terms(request), "group-field"));
+            List<String> faults = Typed.faults(e, new FieldNames(pages.terms(request), "campaign-field"));
             return pages.showAgain(request, "campaign", campaignModel(who, id, null, null), typed, faults);
         }
-    }
-
-    private CampaignItem getCampaign(SignedIn who, String id) {
-        return campaigns
-                .find(who, id)
-                .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "no such campaign"));
     }
 
     private static boolean mayFill(SignedIn who) {
@@ -171,7 +163,7 @@ final class CampaignController {
 
     private Map<String, Object> formModel(SignedIn who, String id, String person) {
         Map<String, Object> model = new HashMap<>();
-        model.put("campaign", getCampaign(who, id));
+        model.put("campaign", campaigns.get(who, id));
         model.put("card", people.get(who, person));
         model.put("rows", ROWS);
         return model;
@@ -242,9 +234,11 @@ final class CampaignController {
             }
             String need = typed.text("need" + i);
             if (!need.isEmpty()) {
-                Map<String, Object> wish = typed.text("kind" + i).isEmpty()
-                        ? new LinkedHashMap<>()
-                        : new LinkedHashMap<>(Map.of("kind", typed.text("kind" + i)));
+                String kind = typed.text("kind" + i);
+                Map<String, Object> wish = new LinkedHashMap<>();
+                if (!kind.isEmpty()) {
+                    wish.put("kind", kind);
+                }
                 wish.put("text", need);
                 needs.add(wish);
             }

@@ -38,8 +38,6 @@ import org.leling.console.view.web.Typed;
 @Produces(MediaType.TEXT_HTML)
 final class DirectoryController {
 
-    private static final List<String> KINDS = List.of("UNIT", "COMMUNITY", "INSTITUTION", "HOSPITAL", "PROVIDER");
-
     private static final int PAGE = 50;
     private static final Typed NOTHING = new Typed(Map.of());
 
@@ -67,7 +65,7 @@ final class DirectoryController {
         String shown = kind(kind);
         Answer<Office.Page> found = Answer.of(() -> offices.find(who, shown, name.strip(), closed, after, PAGE));
         Map<String, Object> model = new HashMap<>();
-        model.put("kinds", KINDS);
+        model.put("kinds", Office.KINDS);
         model.put("kind", shown);
         model.put("name", name.strip());
         model.put("closed", closed);
@@ -79,7 +77,7 @@ final class DirectoryController {
     }
 
     private static String kind(String asked) {
-        return KINDS.contains(asked) ? asked : KINDS.get(0);
+        return Office.KINDS.contains(asked) ? asked : Office.KINDS.get(0);
     }
 
     @Get("/new")

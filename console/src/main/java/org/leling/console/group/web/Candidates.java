@@ -17,7 +17,6 @@ import org.leling.console.session.SignedIn;
 @Singleton
 class Candidates {
 
-    private static final List<String> KINDS = List.of("UNIT", "COMMUNITY", "INSTITUTION", "HOSPITAL", "PROVIDER");
     private static final int MOST = 5;
 
     private final Offices offices;
@@ -34,7 +33,7 @@ class Candidates {
                 .filter(id -> !id.isEmpty())
                 .forEach(ids::add);
         if (!name.isEmpty()) {
-            for (String kind : KINDS) {
+            for (String kind : Office.KINDS) {
                 Answer.of(() -> offices.find(who, kind, name, false, "", MOST))
                         .orElse(Office.Page.empty())
                         .items()

@@ -109,7 +109,7 @@ final class NewPersonController {
         if (!unit.id().isEmpty()) {
             managing.put("id", unit.id());
         } else {
-            managing.putAll(Map.of("name", typed.text("unitName")));
+            managing.put("name", typed.text("unitName"));
             if (!typed.text("unitPlace").isEmpty()) {
                 managing.put("division", division(who, typed.text("unitPlace")));
             }
