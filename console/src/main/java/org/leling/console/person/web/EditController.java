@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.leling.console.client.Problem;
 import org.leling.console.client.ServiceRefusedException;
+import org.leling.console.need.NeedItem;
 import org.leling.console.need.client.Needs;
 import org.leling.console.person.CardForms;
 import org.leling.console.person.PersonCard;
@@ -72,21 +73,30 @@ final class EditController {
             @Nullable @QueryValue String step) {
         check(who);
         PersonCard card = people.get(who, id);
+        CardForms.Section form = section(who, section);
+        List<NeedItem> known = needs(who, id, form);
         Typed suggested =
-                new Typed(section.equals(Suggested.SECTION) ? suggested(request, who, id, need, step) : Map.of());
+                new Typed(section.equals(Suggested.SECTION) ? suggested(request, who, known, need, step) : Map.of());
         return pages.show(
                 request,
                 Page.PEOPLE,
                 "section-form",
-                itemModel(who, card, section(who, section), find(card, section, item), suggested));
+                itemModel(card, form, find(card, section, item), suggested, known));
+    }
+
+    /** The needs of a person where the form asks for one of them. */
+    private List<NeedItem> needs(SignedIn who, String id, CardForms.Section form) {
+        return form.attributes().stream().anyMatch(each -> each.type().equals("NEED"))
+                ? needs.listOf(who, id).items()
+                : List.of();
     }
 
     private Map<String, Object> suggested(
-            HttpRequest<?> request, SignedIn who, String id, @Nullable String need, @Nullable String step) {
+            HttpRequest<?> request, SignedIn who, List<NeedItem> known, @Nullable String need, @Nullable String step) {
         if (need == null || need.isBlank()) {
             return Suggested.step(step, clock.today()).orElse(Map.of());
         }
-        return needs.listOf(who, id).items().stream()
+        return known.stream()
                 .filter(each -> each.id().equals(need))
                 .findFirst()
                 .map(each -> Suggested.from(each, who.account().name(), pages.terms(request)))
@@ -111,10 +121,10 @@ final class EditController {
             if (people.change(who, id, typed.text("version"), body, typed.text("key"))) {
                 return Pages.goTo("/people/" + id + "#s-" + section);
             }
-            return pages.showAgain(
-                    request, "section-form", itemModel(who, card, asked, item, typed), typed, nothingNew(request));
+            Map<String, Object> model = itemModel(card, asked, item, typed, needs(who, id, asked));
+            return pages.showAgain(request, "section-form", model, typed, nothingNew(request));
         } catch (ServiceRefusedException e) {
-            Map<String, Object> model = itemModel(who, card, asked, item, typed);
+            Map<String, Object> model = itemModel(card, asked, item, typed, needs(who, id, asked));
             model.put("wrong", WrongFields.of(e));
             List<String> faults = Typed.faults(e, fault -> named(request, asked, fault));
             return pages.showAgain(request, "section-form", model, typed, faults);
@@ -147,20 +157,18 @@ final class EditController {
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, NOT_THERE));
     }
 
-    private Map<String, Object> itemModel(
-            SignedIn who,
+    private static Map<String, Object> itemModel(
             PersonCard card,
             CardForms.Section form,
             PersonCard.@org.jspecify.annotations.Nullable Item item,
-            Typed typed) {
+            Typed typed,
+            List<NeedItem> known) {
         Map<String, Object> model = model(card, typed);
         model.put("form", form);
         model.put("item", item);
         model.put("itemName", name(card, form.section(), item));
         model.put("values", new Prefilled(form, item, typed));
-        boolean asksNeed =
-                form.attributes().stream().anyMatch(each -> each.type().equals("NEED"));
-        model.put("needs", asksNeed ? needs.listOf(who, card.id()).items() : List.of());
+        model.put("needs", known);
         return model;
     }
 
