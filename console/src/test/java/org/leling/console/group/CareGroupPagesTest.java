@@ -29,10 +29,7 @@ class CareGroupPagesTest extends InABrowser {
         "/people/d-1001/group?office=市立, 老干部科科长"
     })
     void whoLeadsFromWhenToWhenAndTheWayToTheFormAreShown(String path, String shown) {
-        HttpResponse<String> page = as("unit").get(path);
-
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains(shown).doesNotContain("??");
+        shows("unit", path, shown);
     }
 
     @Test

@@ -71,12 +71,9 @@ class NeedPagesTest extends InABrowser {
 
     @Test
     void placesOfACampaignAreTypedByNameAndOneThatIsThereAlreadyIsTold() {
-        Browser browser = as("bureau");
-        browser.get("/campaigns");
-        Map<String, String> form =
-                new HashMap<>(Map.of("kind", "VISIT", "from", "2026-11-01", "to", "2026-11-30"));
+        Map<String, String> form = new HashMap<>(Map.of("kind", "VISIT", "from", "2026-11-01", "to", "2026-11-30"));
         form.put("divisions", "常熟市、九天");
-        HttpResponse<String> there = browser.post("/campaigns", form);
+        HttpResponse<String> there = fill("bureau", "/campaigns", form);
 
         assertThat(city().dossier().last("POST /campaigns").body()).contains("\"divisions\":[\"320581\",\"九天\"]");
         assertThat(there.statusCode()).isEqualTo(400);

@@ -31,10 +31,7 @@ class CardPagesTest extends InABrowser {
         "/people/d-1001/life/death, 去世日期"
     })
     void everyPageOfACardShowsWhatIsRecorded(String path, String shown) {
-        HttpResponse<String> page = as("bureau").get(path);
-
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains(shown).doesNotContain("??");
+        shows("bureau", path, shown);
     }
 
     @Test
@@ -65,10 +62,7 @@ class CardPagesTest extends InABrowser {
 
     @Test
     void aResidenceThatChangesNothingIsTold() {
-        Browser browser = as("bureau");
-        browser.get("/people/d-1001/life/move");
-
-        HttpResponse<String> answer = browser.post("/people/d-1001/life/move", move("常熟市原址1号"));
+        HttpResponse<String> answer = fill("bureau", "/people/d-1001/life/move", move("常熟市原址1号"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("与现有记录相同，没有登记").contains("常熟市原址1号");
@@ -112,10 +106,7 @@ class CardPagesTest extends InABrowser {
 
     @Test
     void aMoveIsToldWholeWithTheDivisionThatTheAddressNames() {
-        Browser browser = as("bureau");
-        browser.get("/people/d-1001/life/move");
-
-        HttpResponse<String> answer = browser.post("/people/d-1001/life/move", move("常熟市虞山街道1号"));
+        HttpResponse<String> answer = fill("bureau", "/people/d-1001/life/move", move("常熟市虞山街道1号"));
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(city().dossier().last("POST /dossiers/d-1001/changes").body())
@@ -126,10 +117,7 @@ class CardPagesTest extends InABrowser {
 
     @Test
     void anAddressThatNamesNoDivisionKeepsTheFormAndSendsNothing() {
-        Browser browser = as("bureau");
-        browser.get("/people/d-1001/life/move");
-
-        HttpResponse<String> answer = browser.post("/people/d-1001/life/move", move("幸福路1号"));
+        HttpResponse<String> answer = fill("bureau", "/people/d-1001/life/move", move("幸福路1号"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("认不出这是哪个区县").contains("幸福路1号");
@@ -137,10 +125,7 @@ class CardPagesTest extends InABrowser {
 
     @Test
     void anItemIsAddedWithWhatWasTypedAlone() {
-        Browser browser = as("bureau");
-        browser.get("/people/d-1001/sections/FAMILY_MEMBER");
-
-        HttpResponse<String> answer = browser.post("/people/d-1001/sections/FAMILY_MEMBER", typed());
+        HttpResponse<String> answer = fill("bureau", "/people/d-1001/sections/FAMILY_MEMBER", typed());
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("location")).contains("/people/d-1001#s-FAMILY_MEMBER");
@@ -168,8 +153,6 @@ class CardPagesTest extends InABrowser {
 
     @Test
     void aWrongDayIsTakenBackAndTheRightOneSaidAndWhatWasHiddenStays() {
-        Browser browser = as("unit");
-        browser.get("/people/d-1001/sections/FAMILY_MEMBER?item=f-1");
         Map<String, String> form = typed();
         form.put("item", "f-1");
         form.put("how", "correct");
@@ -177,7 +160,7 @@ class CardPagesTest extends InABrowser {
         form.put("name", "");
         form.put("callOrder", "");
 
-        browser.post("/people/d-1001/sections/FAMILY_MEMBER", form);
+        fill("unit", "/people/d-1001/sections/FAMILY_MEMBER?item=f-1", form);
 
         assertThat(city().dossier().last("POST /dossiers/d-1001/changes").body())
                 .contains(
@@ -189,12 +172,10 @@ class CardPagesTest extends InABrowser {
 
     @Test
     void aFormThatIsRefusedComesBackWithEveryFaultAndWhatWasTyped() {
-        Browser browser = as("bureau");
-        browser.get("/people/d-1001/sections/FAMILY_MEMBER");
         Map<String, String> form = typed();
         form.put("relation", "UNCLE");
 
-        HttpResponse<String> answer = browser.post("/people/d-1001/sections/FAMILY_MEMBER", form);
+        HttpResponse<String> answer = fill("bureau", "/people/d-1001/sections/FAMILY_MEMBER", form);
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
@@ -208,10 +189,8 @@ class CardPagesTest extends InABrowser {
 
     @Test
     void aFieldIsSaidFromItsDayAndLeftEmptyItBecomesUnknown() {
-        Browser browser = as("bureau");
-        browser.get("/people/d-1001/fields/allergies");
-
-        browser.post(
+        fill(
+                "bureau",
                 "/people/d-1001/fields/allergies",
                 Map.of("version", "3", "key", "k-2", "source", "visit", "from", "2026-11-02", "value", ""));
 

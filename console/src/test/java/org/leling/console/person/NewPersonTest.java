@@ -6,15 +6,12 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.leling.console.testing.Browser;
 import org.leling.console.testing.InABrowser;
 
 /** One person's card made by hand. */
 class NewPersonTest extends InABrowser {
 
     private HttpResponse<String> make(String name) {
-        Browser browser = as("bureau");
-        browser.get("/people/new");
         Map<String, String> form = new HashMap<>();
         form.put("name", name);
         form.put("idNumber", "110101192703159912");
@@ -23,7 +20,7 @@ class NewPersonTest extends InABrowser {
         form.put("address", "常熟市虞山街道1号");
         form.put("setting", "HOME");
         form.put("company", "ALONE");
-        return browser.post("/people/new", form);
+        return fill("bureau", "/people/new", form);
     }
 
     @Test

@@ -55,9 +55,7 @@ class PagesTest extends InABrowser {
         "/handset, 紧急呼叫"
     })
     void everyPageShowsWhatTheServicesSay(String path, String shown) {
-        HttpResponse<String> page = as("bureau").get(path);
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains(shown).doesNotContain("??");
+        shows("bureau", path, shown);
     }
 
     @Test
@@ -257,10 +255,7 @@ class PagesTest extends InABrowser {
 
     @Test
     void peopleAreLookedForByUnitCommunityAndOpenNeedToo() {
-        Browser browser = as("bureau");
-        browser.get("/people");
-
-        browser.post("/people", Map.of("text", "shanxx", "unit", "u-1", "community", "c-1", "openNeed", "true"));
+        fill("bureau", "/people", Map.of("text", "shanxx", "unit", "u-1", "community", "c-1", "openNeed", "true"));
 
         assertThat(city().dossier().last("POST /dossiers/search").body())
                 .contains("\"text\":\"shanxx\"")
