@@ -70,6 +70,14 @@ class PreviewTest implements ScheduleTest {
     }
 
     @Test
+    void facts_from_before_the_calendar_s_first_year_are_facts_all_the_same() {
+        String early =
+                json(GOOD).replace("\"from\":\"2026-01-01\",\"residence\"", "\"from\":\"1935-01-01\",\"residence\"");
+        assertThat(early).contains("1935-01-01");
+        assertThat(ask(early).tree().get("obligations").toString()).contains("empty-nest.visit/2026-Q4");
+    }
+
+    @Test
     void what_a_delivery_names_in_vain_is_reported() {
         String ledger = json(GOOD)
                 .replaceFirst(
@@ -98,7 +106,6 @@ class PreviewTest implements ScheduleTest {
             a key twice                  | 'to':'2026-12-31'    | 'to':'2026-12-31','to':'2026-12-30' | to        | doubled-key
             a window of eleven years     | 2026-12-31           | 2036-12-31              | to                    | window-too-long
             a window after the calendar  | 2026-12-31           | 2100-12-31              | to                    | outside-calendar
-            facts of another age         | 'from':'2026-01-01','residence' | 'from':'1935-01-01','residence' | `` | outside-calendar
             facts before the birth       | 'from':'2026-01-01','residence' | 'from':'1920-01-01','residence' | dossier.born | not-in-form
             a window that ends early     | 2026-12-31           | 2025-12-31              | ``                    | not-in-form
             a division of three digits   | '320581','facts'     | '320','facts'           | dossier.managingUnitDivision | not-in-form
