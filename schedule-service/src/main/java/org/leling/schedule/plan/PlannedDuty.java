@@ -1,6 +1,7 @@
 package org.leling.schedule.plan;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leling.core.obligation.Ledger;
 import org.leling.core.obligation.Obligation;
@@ -74,5 +75,36 @@ public record PlannedDuty(
     /** What names it. */
     public Key key() {
         return new Key(rule, period);
+    }
+
+    /**
+     * Whether nothing of it differs. Said here since a plan compares every duty of a person with each change, and the
+     * comparison that a record of so many parts comes with took a quarter of the time of planning.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PlannedDuty duty
+                && due.equals(duty.due)
+                && first.equals(duty.first)
+                && last.equals(duty.last)
+                && dueSoonFrom.equals(duty.dueSoonFrom)
+                && Objects.equals(overdueFrom, duty.overdueFrom)
+                && Objects.equals(lapsedFrom, duty.lapsedFrom)
+                && Objects.equals(missedFrom, duty.missedFrom)
+                && Objects.equals(fulfilledOn, duty.fulfilledOn)
+                && Objects.equals(fulfilledBy, duty.fulfilledBy)
+                && waived == duty.waived
+                && provisional == duty.provisional
+                && rule.equals(duty.rule)
+                && period.equals(duty.period)
+                && party.equals(duty.party)
+                && action.equals(duty.action)
+                && kind.equals(duty.kind)
+                && clause.equals(duty.clause);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(rule, period, due);
     }
 }

@@ -35,10 +35,10 @@ final class FeedConsumer {
     private static final long STOP_MILLIS = 10_000;
     private static final Duration PAUSE = Duration.ofSeconds(1);
     /**
-     * A first change is taken at once. While more come they are gathered: a page of ten costs little more than a page of
+     * A first change is taken at once. While more come they are gathered: a page of fifty costs little more than a page of
      * one.
      */
-    private static final Duration GATHER = Duration.ofMillis(100);
+    private static final Duration GATHER = Duration.ofMillis(250);
 
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
@@ -255,7 +255,8 @@ final class FeedConsumer {
         try {
             Map<String, Object> page = json.readValue(reply.body(), Argument.mapOf(String.class, Object.class));
             List<Map<String, Object>> items = items(page);
-            head = number(page, "head");
+            long last = items.isEmpty() ? after : number(items.get(items.size() - 1), "seq");
+            head = page.containsKey("head") ? number(page, "head") : last;
             return items;
         } catch (IOException e) {
             throw new IllegalStateException(source + " answered no JSON", e);
