@@ -21,6 +21,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.leling.kit.database.OneOf;
 import org.leling.kit.database.Sql;
 import org.leling.kit.token.KeyException;
 import org.leling.kit.token.KeyFiles;
@@ -125,12 +126,13 @@ class PersonKeys {
 
     private Map<String, PersonKey> read(Collection<String> persons) {
         Map<String, PersonKey> keys = new HashMap<>();
+        OneOf whose = OneOf.of("person_id", persons);
         sql.list(
-                "select person_id, key_id, master_id, wrapped from person_key where person_id = any(?)",
+                "select person_id, key_id, master_id, wrapped from person_key where " + whose.condition(),
                 row -> keys.put(
                         row.getString(1),
                         unwrap(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4))),
-                persons);
+                whose.argument());
         return keys;
     }
 
@@ -169,7 +171,7 @@ class PersonKeys {
     /** The key of a person whose fields were worked on lately; null where it has to be read. */
     @Nullable
     PersonKey cached(String person) {
-        if (sql.inTransaction()) {
+        if (!uncommitted.isEmpty() && sql.inTransaction()) {
             Map<String, PersonKey> mine = uncommitted.get(sql.connection());
             PersonKey key = mine == null ? null : mine.get(person);
             if (key != null) {

@@ -29,7 +29,7 @@ import org.postgresql.util.PGobject;
  *
  * <p>Every statement runs under the current scope (see {@code kit.scope}). Arguments may be null, strings, numbers,
  * booleans, {@code byte[]}, enums (their name), {@link LocalDate}, {@link Instant}, {@link java.util.UUID}, collections
- * of strings ({@code text[]}) and {@link #json}.
+ * of strings ({@code text[]}), {@link #json} and {@link #text}.
  */
 @Singleton
 public class Sql {
@@ -41,6 +41,8 @@ public class Sql {
     }
 
     private record Json(String text) {}
+
+    private record Text(@Nullable String text) {}
 
     private final TransactionOperations<Connection> transactions;
 
@@ -140,6 +142,14 @@ public class Sql {
         return new Json(text);
     }
 
+    /**
+     * A text that may be null, bound as text either way. A null that tells nothing of its type makes the statement be
+     * prepared anew, and planned, whenever one with a text comes after one without.
+     */
+    public static Object text(@Nullable String text) {
+        return new Text(text);
+    }
+
     /** A timestamptz column as an instant; null where the column is null. */
     public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp value = row.getTimestamp(column);
@@ -185,6 +195,8 @@ public class Sql {
             statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
         } else if (value instanceof Enum<?> constant) {
             statement.setString(index, constant.name());
+        } else if (value instanceof Text text) {
+            statement.setString(index, text.text());
         } else if (value instanceof Json json) {
             PGobject object = new PGobject();
             object.setType("jsonb");

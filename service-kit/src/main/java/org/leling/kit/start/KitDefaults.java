@@ -84,6 +84,8 @@ public final class KitDefaults implements ApplicationContextConfigurer {
         map.put("datasources.default.minimum-idle", 1);
         map.put("datasources.default.connection-timeout", 10_000);
         map.put("datasources.default.data-source-properties.reWriteBatchedInserts", true);
+        // Row-level security makes long scans look dear, and compiling their plans takes longer than the scans do.
+        map.put("datasources.default.data-source-properties.options", "-c jit=off");
         map.put("flyway.datasources.owner.enabled", true);
         map.put("flyway.datasources.owner.locations", List.of("classpath:db/kit", "classpath:db/migration"));
         // A later kit brings V0_n to a database that is at a service's V1 already.

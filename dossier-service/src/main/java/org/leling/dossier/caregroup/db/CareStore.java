@@ -1,20 +1,26 @@
 package org.leling.dossier.caregroup.db;
 
 import jakarta.inject.Singleton;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.leling.core.dossier.Role;
 import org.leling.dossier.directory.Staff;
 import org.leling.dossier.record.Member;
 import org.leling.dossier.search.db.Conditions;
 import org.leling.kit.crypto.BlindIndex;
+import org.leling.kit.database.OneOf;
 import org.leling.kit.database.Sql;
 
 /**
@@ -42,36 +48,70 @@ public class CareStore {
     /** A dossier with empty roles, each with the first day on which it is. */
     public record Gap(String dossier, long position, Map<Role, LocalDate> roles) {}
 
-    /** Replaces what is known of these dossiers. */
+    /**
+     * Replaces what is known of these dossiers. Each change of a dossier asks for it, and few change a group: what is known
+     * already is left alone.
+     */
     public void replace(Collection<Derived> derived) {
-        List<@Nullable Object[]> ids = new ArrayList<>();
-        List<@Nullable Object[]> members = new ArrayList<>();
-        List<@Nullable Object[]> gaps = new ArrayList<>();
-        for (Derived each : derived) {
-            ids.add(new Object[] {each.dossier()});
-            each.members().forEach(member -> members.add(row(each.dossier(), member)));
-            each.gaps().forEach((role, from) -> gaps.add(new Object[] {each.dossier(), role, from}));
+        if (derived.isEmpty()) {
+            return;
         }
-        sql.updateEach("delete from care_member where dossier_id = ?", ids);
-        sql.updateEach("delete from care_gap where dossier_id = ?", ids);
-        sql.updateEach(
-                "insert into care_member(dossier_id, member, role, holder, staff, name_index, call_index, until_day)"
-                        + " values (?,?,?,?,?,?,?,?)",
+        OneOf persons =
+                OneOf.of("dossier_id", derived.stream().map(Derived::dossier).toList());
+        Set<List<Object>> members = new LinkedHashSet<>();
+        Set<List<Object>> gaps = new LinkedHashSet<>();
+        for (Derived each : derived) {
+            each.members().forEach(member -> members.add(row(each.dossier(), member)));
+            each.gaps().forEach((role, from) -> gaps.add(List.of(each.dossier(), role.name(), from)));
+        }
+        replace(
+                "care_member",
+                List.of("dossier_id", "member", "role", "holder", "staff", "name_index", "call_index", "until_day"),
+                persons,
                 members);
-        sql.updateEach("insert into care_gap(dossier_id, role, empty_from) values (?,?,?)", gaps);
+        replace("care_gap", List.of("dossier_id", "role", "empty_from"), persons, gaps);
     }
 
-    private Object[] row(String dossier, Member member) {
-        return new Object[] {
-            dossier,
-            member.id(),
-            member.role(),
-            member.holder(),
-            member.staff(),
-            index.of(NAME, member.person()),
-            member.phone().isEmpty() ? "" : index.of(CALL, member.person() + " " + member.phone()),
-            member.until().isAfter(FOREVER) ? FOREVER : member.until()
-        };
+    /** Brings these persons' rows of a table whose first two columns are its key to what is wanted. */
+    private void replace(String table, List<String> columns, OneOf persons, Set<List<Object>> wanted) {
+        String names = String.join(", ", columns);
+        Set<List<Object>> known = new LinkedHashSet<>(sql.list(
+                "select " + names + " from " + table + " where " + persons.condition(),
+                row -> values(row, columns.size()),
+                persons.argument()));
+        sql.updateEach(
+                "delete from " + table + " where " + columns.get(0) + " = ? and " + columns.get(1) + " = ?",
+                known.stream()
+                        .filter(row -> !wanted.contains(row))
+                        .map(row -> row.subList(0, 2).toArray())
+                        .toList());
+        sql.updateEach(
+                "insert into " + table + "(" + names + ") values ("
+                        + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")",
+                wanted.stream()
+                        .filter(row -> !known.contains(row))
+                        .map(List::toArray)
+                        .toList());
+    }
+
+    private static List<Object> values(ResultSet row, int count) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            values.add(row.getObject(i) instanceof Date day ? day.toLocalDate() : row.getObject(i));
+        }
+        return values;
+    }
+
+    private List<Object> row(String dossier, Member member) {
+        return List.of(
+                dossier,
+                member.id(),
+                member.role().name(),
+                member.holder(),
+                member.staff(),
+                index.of(NAME, member.person()),
+                member.phone().isEmpty() ? "" : index.of(CALL, member.person() + " " + member.phone()),
+                member.until().isAfter(FOREVER) ? FOREVER : member.until());
     }
 
     /**

@@ -20,6 +20,7 @@ import org.leling.dossier.need.NeedKind;
 import org.leling.dossier.need.NeedOutcome;
 import org.leling.dossier.need.NeedQuery;
 import org.leling.dossier.need.NeedState;
+import org.leling.kit.database.OneOf;
 import org.leling.kit.database.Sql;
 
 /** Keeps needs, under the scope of whoever asks. */
@@ -181,11 +182,12 @@ public class NeedStore implements OpenNeeds {
     @Override
     public Map<String, Map<String, LocalDate>> closedOn(Collection<String> dossiers) {
         Map<String, Map<String, LocalDate>> closed = new LinkedHashMap<>();
+        OneOf persons = OneOf.of("dossier_id", dossiers);
         sql.list(
-                "select dossier_id, event, closed_on from need where dossier_id = any(?) and closed_on is not null",
+                "select dossier_id, event, closed_on from need where closed_on is not null and " + persons.condition(),
                 row -> closed.computeIfAbsent(row.getString("dossier_id"), dossier -> new LinkedHashMap<>())
                         .put(row.getString("event"), Objects.requireNonNull(Sql.day(row, "closed_on"))),
-                dossiers);
+                persons.argument());
         return closed;
     }
 

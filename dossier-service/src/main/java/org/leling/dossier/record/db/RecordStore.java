@@ -22,6 +22,7 @@ import org.leling.dossier.record.Origin;
 import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.Revision;
 import org.leling.dossier.record.Saved;
+import org.leling.kit.database.OneOf;
 import org.leling.kit.database.Sql;
 
 /**
@@ -33,9 +34,9 @@ import org.leling.kit.database.Sql;
 public class RecordStore {
 
     private static final String REASON = "reason";
+    private static final String PERSON = "dossier_id";
     private static final String COLUMNS = "dossier_id, kind, key, from_day, detail, known, replaced, value";
-    private static final String ENTRIES = "select " + COLUMNS + " from fact where dossier_id = any(?)";
-
+    private static final String ENTRIES = "select " + COLUMNS + " from fact where ";
     private static final String IN_ORDER = " order by dossier_id, known, kind, from_day, key";
 
     private final Sql sql;
@@ -65,17 +66,19 @@ public class RecordStore {
     public Map<String, PersonRecord> lockAll(Collection<String> ids) {
         Map<String, Integer> versions = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
+            OneOf persons = OneOf.of(PERSON, ids);
             sql.list(
-                    "select dossier_id, version from dossier where dossier_id = any(?) order by dossier_id for update",
+                    "select dossier_id, version from dossier where " + persons.condition()
+                            + " order by dossier_id for update",
                     row -> versions.put(row.getString(1), row.getInt(2)),
-                    ids);
+                    persons.argument());
         }
-        return read(versions, ENTRIES + " and replaced = 0" + IN_ORDER, List.of());
+        return read(versions, " and replaced = 0" + IN_ORDER, List.of());
     }
 
     /** Finds several persons' records by id; who is not found is absent. */
     public Map<String, PersonRecord> findAll(Collection<String> ids) {
-        return read(ids, ENTRIES + IN_ORDER, List.of());
+        return read(ids, IN_ORDER, List.of());
     }
 
     /** As {@link #findAll}, with what these versions and later ones of each believed, and not what only earlier ones did. */
@@ -97,36 +100,40 @@ public class RecordStore {
     public Map<String, PersonRecord> findFields(Map<String, Integer> versions, Collection<Field> fields) {
         List<String> keys = fields.stream().map(Field::key).toList();
         return read(
-                versions,
-                ENTRIES + " and replaced = 0 and (kind = 'DIED' or kind = 'PERSONAL' and key = any(?))",
-                List.of(keys));
+                versions, " and replaced = 0 and (kind = 'DIED' or kind = 'PERSONAL' and key = any(?))", List.of(keys));
     }
 
     /** As {@link #find}, with the events only that are believed: what was said of needs. */
     public Optional<PersonRecord> findEvents(String id) {
-        return Optional.ofNullable(read(List.of(id), ENTRIES + " and replaced = 0 and kind = 'EVENT'", List.of())
+        return Optional.ofNullable(read(List.of(id), " and replaced = 0 and kind = 'EVENT'", List.of())
                 .get(id));
     }
 
-    private Map<String, PersonRecord> read(Collection<String> ids, String query, List<Object> more) {
-        return read(versions(ids), query, more);
+    private Map<String, PersonRecord> read(Collection<String> ids, String and, List<Object> more) {
+        return read(versions(ids), and, more);
     }
 
     private Map<String, Integer> versions(Collection<String> ids) {
         Map<String, Integer> versions = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
+            OneOf persons = OneOf.of(PERSON, ids);
             sql.list(
-                    "select dossier_id, version from dossier where dossier_id = any(?)",
+                    "select dossier_id, version from dossier where " + persons.condition(),
                     row -> versions.put(row.getString(1), row.getInt(2)),
-                    ids);
+                    persons.argument());
         }
         return versions;
     }
 
-    private Map<String, PersonRecord> read(Map<String, Integer> versions, String query, List<Object> more) {
-        List<Object> arguments = new ArrayList<>(List.of(versions.keySet()));
+    /** Reads what these persons' entries are that fulfil more conditions, {@code and} with its arguments. */
+    private Map<String, PersonRecord> read(Map<String, Integer> versions, String and, List<Object> more) {
+        if (versions.isEmpty()) {
+            return Map.of();
+        }
+        OneOf persons = OneOf.of(PERSON, versions.keySet());
+        List<Object> arguments = new ArrayList<>(List.of(persons.argument()));
         arguments.addAll(more);
-        return records(versions, query, arguments);
+        return records(versions, ENTRIES + persons.condition() + and, arguments);
     }
 
     private Map<String, PersonRecord> records(Map<String, Integer> versions, String query, List<Object> arguments) {
@@ -137,7 +144,7 @@ public class RecordStore {
         Map<String, List<Entry>> entries = new LinkedHashMap<>();
         sql.list(
                 query,
-                row -> entries.computeIfAbsent(row.getString("dossier_id"), id -> new ArrayList<>())
+                row -> entries.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
                         .add(entry(row)),
                 arguments.toArray());
         Map<String, PersonRecord> records = new LinkedHashMap<>();
@@ -157,25 +164,26 @@ public class RecordStore {
         Map<String, List<Entry>> found = new LinkedHashMap<>();
         sql.list(
                 "select " + COLUMNS + where + " order by from_day",
-                row -> found.computeIfAbsent(row.getString("dossier_id"), id -> new ArrayList<>())
+                row -> found.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
                         .add(entry(row)),
                 section,
                 from);
         return found;
     }
 
+    /** Makes an entry of {@link #COLUMNS}, by their places: a page of people is hundreds of them. */
     private Entry entry(ResultSet row) throws SQLException {
-        String value = row.getString("value");
-        EntryKind kind = EntryKind.valueOf(row.getString("kind"));
-        String key = row.getString("key");
+        EntryKind kind = EntryKind.valueOf(row.getString(2));
+        String key = row.getString(3);
+        String value = row.getString(8);
         return new Entry(
                 kind,
                 key,
-                row.getObject("from_day", LocalDate.class),
-                row.getString("detail"),
-                row.getInt("known"),
-                row.getInt("replaced"),
-                value == null ? null : values.open(row.getString("dossier_id"), name(kind, key), value));
+                row.getObject(4, LocalDate.class),
+                row.getString(5),
+                row.getInt(6),
+                row.getInt(7),
+                value == null ? null : values.open(row.getString(1), name(kind, key), value));
     }
 
     private static String name(EntryKind kind, String key) {
@@ -261,8 +269,8 @@ public class RecordStore {
                     entry.key(),
                     entry.from(),
                     entry.known(),
-                    entry.detail(),
-                    value == null ? null : values.seal(edit.id(), name(entry.kind(), entry.key()), value)
+                    Sql.text(entry.detail()),
+                    Sql.text(value == null ? null : values.seal(edit.id(), name(entry.kind(), entry.key()), value))
                 });
             }
             Origin origin = each.origin();
@@ -273,7 +281,7 @@ public class RecordStore {
                 origin.actor(),
                 origin.actorName(),
                 origin.source(),
-                origin.reason().isEmpty() ? null : values.seal(edit.id(), REASON, origin.reason())
+                Sql.text(origin.reason().isEmpty() ? null : values.seal(edit.id(), REASON, origin.reason()))
             });
         }
         sql.updateEach(

@@ -29,6 +29,36 @@ public final class Conditions {
         return conditions;
     }
 
+    /** Begins with nothing. */
+    public static Conditions none() {
+        return new Conditions();
+    }
+
+    /**
+     * Begins with whom the caller, who sees some people only, may see of those who fulfil conditions of {@code s.dossier_id}.
+     * These are looked for by themselves, before any dossier is: of the people of a unit few bear a name.
+     */
+    public static Conditions withinScope(Conditions ofPerson) {
+        Conditions conditions = new Conditions();
+        conditions.add(
+                "d.dossier_id in (with whom as materialized (select s.dossier_id from person_scope s where s.grant_name = any(?)"
+                        + " and " + String.join(" and ", ofPerson.texts) + ") select dossier_id from whom)",
+                Caller.getCurrent().grants());
+        conditions.arguments.addAll(ofPerson.arguments);
+        return conditions;
+    }
+
+    /** Adds all of these. */
+    public void add(Conditions others) {
+        texts.addAll(others.texts);
+        arguments.addAll(others.arguments);
+    }
+
+    /** Says whether there is no condition. */
+    public boolean isEmpty() {
+        return texts.isEmpty();
+    }
+
     /** Adds a condition with what stands in it. */
     public void add(String condition, Object... values) {
         texts.add(condition);

@@ -8,6 +8,7 @@ import org.leling.dossier.record.db.NameTokens;
 import org.leling.dossier.search.Hit;
 import org.leling.dossier.search.Query;
 import org.leling.kit.database.Sql;
+import org.leling.kit.token.Caller;
 
 /** Finds dossiers within the caller's scope, in the order in which they were made. */
 @Singleton
@@ -57,7 +58,7 @@ public class DossierSearch {
     }
 
     private Conditions conditions(Query query) {
-        Conditions conditions = Conditions.withinScope();
+        Conditions conditions = whom(query);
         conditions.addUnlessEmpty("id_index = ?", query.idIndex());
         conditions.addUnlessEmpty("living_class = ?", query.livingClass());
         conditions.addUnlessEmpty("unit = ?", query.unit());
@@ -68,17 +69,11 @@ public class DossierSearch {
             conditions.add("division >= ?", inside);
             conditions.add("division < ?", inside + ":");
         }
-        if (query.openNeed()) {
-            conditions.add("exists (select from need n where n.dossier_id = d.dossier_id and n.closed_on is null)");
-        }
         boolean asksOfTheLiving = query.openNeed()
                 || !query.livingClass().isEmpty()
                 || !query.attention().isEmpty();
         if (asksOfTheLiving && !query.dead()) {
             conditions.add("not died");
-        }
-        if (!query.text().isEmpty()) {
-            addName(conditions, query.text());
         }
         if (query.byIds()) {
             conditions.add("dossier_id = any(?)", query.ids());
@@ -86,17 +81,46 @@ public class DossierSearch {
         return conditions;
     }
 
-    private void addName(Conditions conditions, String text) {
+    /** Begins with whom the caller may see, and with what is asked of them that a dossier's row does not tell. */
+    private Conditions whom(Query query) {
+        boolean seesEveryone = Caller.getCurrent().seesEveryone();
+        String person = seesEveryone ? "d.dossier_id" : "s.dossier_id";
+        Conditions asked = Conditions.none();
+        if (query.openNeed()) {
+            asked.add("exists (select from need n where n.dossier_id = " + person + " and n.closed_on is null)");
+        }
+        if (!query.text().isEmpty()) {
+            addName(asked, person, query.text());
+        }
+        if (seesEveryone) {
+            return asked;
+        } else if (asked.isEmpty()) {
+            return Conditions.withinScope();
+        }
+        planOnce();
+        return Conditions.withinScope(asked);
+    }
+
+    private void addName(Conditions asked, String person, String text) {
         List<String> beginnings = names.beginnings(text);
         if (beginnings.isEmpty()) {
-            conditions.add("false");
+            asked.add("false");
         }
         for (String beginning : beginnings) {
-            conditions.add(
-                    "exists (select from name_token t where t.dossier_id = d.dossier_id and t.token >= ? and t.token < ?)",
+            asked.add(
+                    "exists (select from name_token t where t.dossier_id = " + person
+                            + " and t.token >= ? and t.token < ?)",
                     beginning,
                     beginning + AFTER_ALL_DIGITS);
         }
+    }
+
+    /**
+     * Lets the rest of the transaction do with plans that were made for any argument: where people are looked for within a
+     * scope there is one good plan, and to make it anew takes as long as to carry it out.
+     */
+    private void planOnce() {
+        sql.list("select set_config('plan_cache_mode', 'force_generic_plan', true)", row -> row.getString(1));
     }
 
     private static Hit hit(ResultSet row) throws SQLException {
