@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 
 /**
  * Changes people at a steady rate and measures, for each change, the time from the answer that it was committed to the
- * moment at which the schedule says that it has taken it in.
+ * moment at which the schedule says that it has taken it in. Each run makes its own people first.
  *
  * <p>The schedule moves its place in the feed in the transaction that plans, so that a place behind a change's number says
  * that the change is in the plan. Its place is asked for every 20 ms; that much a figure may be too high.
@@ -35,6 +35,7 @@ public final class ChangeLoad {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final Pattern ITEM =
             Pattern.compile("\"seq\":([0-9]+),\"kind\":\"DOSSIER\".*?\"dossier\":\"([^\"]+)\",\"version\":([0-9]+)");
+    private static final Pattern HEAD = Pattern.compile("\"head\":([0-9]+)");
     private static final Pattern CURSOR = Pattern.compile("\"cursor\":([0-9]+)");
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -60,8 +61,9 @@ public final class ChangeLoad {
         while (cursor(service) < head) {
             TimeUnit.MILLISECONDS.sleep(200);
         }
-        run(people, service, rate, Math.max(5, seconds / 6), "warm", 1);
-        run(people, service, rate, seconds, "measured", 1_000_000);
+        int warm = Math.max(5, seconds / 6);
+        run(people, service, rate, warm, "warm", 0);
+        run(people, service, rate, seconds, "measured", rate * warm);
     }
 
     private static void run(List<String> people, String service, int rate, int seconds, String series, int from)
@@ -82,19 +84,19 @@ public final class ChangeLoad {
                 Thread.sleep(0, 200_000);
             }
             int n = i;
-            pool.execute(() -> change(people.get(n % people.size()), from + n, service, committed, refused));
+            pool.execute(() -> change(people, from + n, service, committed, refused));
         }
         pool.shutdown();
         pool.awaitTermination(5, TimeUnit.MINUTES);
         double took = (System.nanoTime() - begun) / 1e9;
-        Map<String, Long> numbers = numbers(service, start, committed.size());
-        long last = numbers.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        long last = head(service);
         for (int i = 0; i < 600 && cursor(service) < last; i++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         TimeUnit.MILLISECONDS.sleep(100);
         over.set(true);
         watcher.join();
+        Map<String, Long> numbers = numbers(service, start, committed.size());
         long[] nanos = committed.entrySet().stream()
                 .filter(each -> numbers.containsKey(each.getKey()))
                 .filter(each -> planned(places, numbers.get(each.getKey())) < NEVER)
@@ -130,12 +132,9 @@ public final class ChangeLoad {
     }
 
     private static void change(
-            String person, int n, String token, Map<String, Long> committed, AtomicInteger refused) {
-        // Another division, so that the plan is another one too; the day moves on, so that nothing is said twice.
-        String body = "{\"source\":\"load\",\"facts\":[{\"from\":\"2026-02-01\",\"residence\":{\"division\":\"3205"
-                + (n % 2 == 0 ? "06" : "07") + "\",\"setting\":\"HOME\",\"livesWith\":[" + (n / 400 % 2 == 0 ? "\"CHILD\"" : "")
-                + "]},\"grid\":" + (n / 800 % 2 == 0) + "}],\"events\":[{\"id\":\"load-" + n
-                + "\",\"on\":\"2026-11-01\",\"kind\":\"NEED\"}]}";
+            List<String> people, int n, String token, Map<String, Long> committed, AtomicInteger refused) {
+        String person = people.get(n % people.size());
+        String body = "{\"source\":\"load\"," + said(n, people.size()) + "}";
         try {
             HttpResponse<String> answer = CLIENT.send(
                     request(dossier + "/dossiers/" + person + "/changes", token)
@@ -156,6 +155,25 @@ public final class ChangeLoad {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * What becomes known in a city: of twenty changes one moves the person into another class, with every duty of it; four
+     * move them within the city; seven are of what is in their home; eight are needs. A person's next change is of the next
+     * kind, and nothing is said twice.
+     */
+    private static String said(int n, int people) {
+        int step = n % people % 20 + n / people;
+        int kind = step % 20;
+        if (kind < 5) {
+            boolean child = (step / 20 + (n % people % 20 == 0 ? 1 : 0)) % 2 == 1;
+            return "\"facts\":[{\"from\":\"2026-02-01\",\"residence\":{\"division\":\"3205" + (kind % 2 == 0 ? "06" : "07")
+                    + "\",\"setting\":\"HOME\",\"livesWith\":[" + (child ? "\"CHILD\"" : "") + "]}}]";
+        } else if (kind < 12) {
+            String thing = List.of("grid", "sensors", "handset").get(kind % 3);
+            return "\"facts\":[{\"from\":\"2026-03-02\",\"" + thing + "\":" + (((kind - 5) / 3 + step / 20) % 2 == 0) + "}]";
+        }
+        return "\"events\":[{\"id\":\"load-" + n + "\",\"on\":\"2026-11-01\",\"kind\":\"NEED\"}]";
     }
 
     private static void watch(String token, List<Place> places, AtomicBoolean over) {
@@ -218,16 +236,8 @@ public final class ChangeLoad {
     }
 
     private static long head(String token) throws Exception {
-        long head = 0;
-        while (true) {
-            Matcher next = Pattern.compile("\"next\":([0-9]+)")
-                    .matcher(get(dossier + "/changes?limit=500&after=" + head, token));
-            long now = next.find() ? Long.parseLong(next.group(1)) : head;
-            if (now == head) {
-                return head;
-            }
-            head = now;
-        }
+        Matcher head = HEAD.matcher(get(dossier + "/changes?limit=1", token));
+        return head.find() ? Long.parseLong(head.group(1)) : 0;
     }
 
     private static long cursor(String token) throws Exception {

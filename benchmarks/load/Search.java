@@ -39,6 +39,9 @@ public final class Search {
     private static final String[] COUNTIES = {"姑苏区", "虎丘区", "吴中区", "相城区", "吴江区", "常熟市", "张家港市", "昆山市", "太仓市"};
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final int UNITS = 300;
+    /** Between one search and the next, of somebody who hardly looks at what was found. */
+    private static final int PAUSE = 250;
+
     private static final Pattern ROWS = Pattern.compile("\"rows\":([0-9]+)");
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -57,8 +60,11 @@ public final class Search {
         }
         List<String> units = units(bureau);
         long pid = Long.parseLong(args[2]);
-        search(units, Integer.parseInt(args[5]), Math.max(3, Integer.parseInt(args[6]) / 4), "warm", pid);
-        search(units, Integer.parseInt(args[5]), Integer.parseInt(args[6]), "measured", pid);
+        int clients = Integer.parseInt(args[5]);
+        int seconds = Integer.parseInt(args[6]);
+        search(units, clients, seconds, 0, "warm", pid);
+        search(units, clients, seconds, 0, "without a pause", pid);
+        search(units, clients, seconds, PAUSE, "with a pause of " + PAUSE + " ms", pid);
     }
 
     private static void importRoster(String token, String pid, int number, int rows) throws Exception {
@@ -121,7 +127,7 @@ public final class Search {
         return units;
     }
 
-    private static void search(List<String> units, int clients, int seconds, String series, long pid)
+    private static void search(List<String> units, int clients, int seconds, int pause, String series, long pid)
             throws Exception {
         List<String> kinds = List.of(
                 "name", "pinyin", "one letter", "first letters", "ID number", "class", "attention", "open need", "nothing");
@@ -146,6 +152,7 @@ public final class Search {
                         refused.incrementAndGet();
                     }
                     nanos.get(kind).add(System.nanoTime() - begun);
+                    sleep(pause);
                 }
             });
         }
@@ -165,6 +172,14 @@ public final class Search {
                 (processorMillis(pid) - processor) / (double) all.size(),
                 found.get(),
                 refused.get());
+    }
+
+    private static void sleep(int millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static long processorMillis(long pid) {
