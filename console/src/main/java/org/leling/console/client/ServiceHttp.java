@@ -104,9 +104,17 @@ public class ServiceHttp {
                 .get(service);
     }
 
+    /** Changes something that is answered without a word: asked once only. */
+    public void tell(Service service, SignedIn who, URI uri, Object body) {
+        changeSilently(service, who, HttpRequest.POST(uri, body));
+    }
+
     /** Takes something back. */
     public void delete(Service service, SignedIn who, URI uri) {
-        MutableHttpRequest<?> request = HttpRequest.create(HttpMethod.DELETE, uri.toString());
+        changeSilently(service, who, HttpRequest.create(HttpMethod.DELETE, uri.toString()));
+    }
+
+    private void changeSilently(Service service, SignedIn who, MutableHttpRequest<?> request) {
         String language = language();
         ServiceRefusedException refused = guards.change(
                         service, () -> send(service, who, language, request, String.class))

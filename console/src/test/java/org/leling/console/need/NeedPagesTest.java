@@ -95,6 +95,33 @@ class NeedPagesTest extends InABrowser {
     }
 
     @Test
+    void aCampaignIsEndedEarlyOrTakenBackByTheBureauAlone() {
+        Browser browser = as("bureau");
+        assertThat(browser.get("/campaigns/v-1").body())
+                .contains("/campaigns/v-1/ending", "max=\"2026-11-30\"")
+                .doesNotContain("/campaigns/v-1/withdrawal");
+        assertThat(as("unit").get("/campaigns/v-1").body()).doesNotContain("/campaigns/v-1/ending");
+
+        HttpResponse<String> refused = browser.post("/campaigns/v-1/ending", Map.of("to", "2026-10-01"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("至：应在2026-11-20至2026-11-30之间", "value=\"2026-10-01\"");
+        assertThat(browser.post("/campaigns/v-1/ending", Map.of("to", "2026-11-25"))
+                        .headers()
+                        .firstValue("location"))
+                .hasValue("/campaigns/v-1");
+
+        assertThat(browser.post("/campaigns/v-1/withdrawal", Map.of("reason", "取消"))
+                        .body())
+                .contains("已有走访表的活动不能撤回");
+        assertThat(browser.post("/campaigns/v-1/withdrawal", Map.of("reason", "误部署"))
+                        .headers()
+                        .firstValue("location"))
+                .hasValue("/campaigns");
+        assertThat(city().dossier().last("POST /campaigns/v-1/withdrawal").body())
+                .contains("\"reason\":\"误部署\"");
+    }
+
+    @Test
     void aNeedsStepAndAClaimAreSentWithTheVersionThatWasSeenAndYuanBecomeFen() {
         Browser browser = as("unit");
         browser.get("/needs/n-1");

@@ -92,6 +92,19 @@ final class FakeNeeds {
                 (asked, path) -> Told.ok(
                         "{\"items\":[{\"dossier\":\"d-1001\",\"person\":\"王*国\",\"unit\":{\"id\":\"u-1\",\"name\":\"市粮食局\"},\"livingClass\":\"EMPTY_NEST\",\"livingClassName\":\"空巢独居类\",\"visited\":false}]}"));
         dossier.on(
+                "POST /campaigns/v-1/ending",
+                (asked, path) -> asked.body().contains("2026-10-")
+                        ? new Told(
+                                422,
+                                "{\"title\":\"活动未结束\",\"faults\":[{\"field\":\"to\",\"message\":\"应在2026-11-20至2026-11-30之间\"}]}")
+                        : Told.ok(
+                                "{\"id\":\"v-1\",\"kind\":\"VISIT\",\"from\":\"2026-11-01\",\"to\":\"2026-11-25\",\"divisions\":[]}"));
+        dossier.on(
+                "POST /campaigns/v-1/withdrawal",
+                (asked, path) -> asked.body().contains("误部署")
+                        ? new Told(204, "")
+                        : new Told(409, "{\"title\":\"已有走访表\",\"detail\":\"已有走访表的活动不能撤回，可以提前结束。\"}"));
+        dossier.on(
                 "POST /campaigns",
                 (asked, path) -> new Told(409, "{\"title\":\"编号已用\",\"detail\":\"同一类型、起始日和范围的活动已有一项。\"}"));
         dossier.on(

@@ -43,6 +43,18 @@ public class CampaignService {
         return http.post(Service.DOSSIER, who, URI.create(CAMPAIGNS), body, Map.of(), CampaignItem.class);
     }
 
+    /** Ends a campaign on an earlier day than was declared. */
+    public CampaignItem end(SignedIn who, String id, String to) {
+        URI uri = UriBuilder.of(CAMPAIGNS).path(id).path("ending").build();
+        return http.post(Service.DOSSIER, who, uri, Map.of("to", to), Map.of(), CampaignItem.class);
+    }
+
+    /** Takes back a campaign that nobody has filled a form of. */
+    public void withdraw(SignedIn who, String id, String reason) {
+        URI uri = UriBuilder.of(CAMPAIGNS).path(id).path("withdrawal").build();
+        http.tell(Service.DOSSIER, who, uri, Map.of("reason", reason));
+    }
+
     /** Gives how far a campaign has come. */
     public Coverage coverage(SignedIn who, String id, String by) {
         URI uri = UriBuilder.of(CAMPAIGNS)

@@ -120,6 +120,7 @@ final class CampaignController {
         model.put("by", group);
         model.put("groups", GROUPS);
         model.put("mayFill", campaign.hasForms() && mayFill(who));
+        model.put("mayEnd", who.is(AccountRole.BUREAU));
         model.put("coverage", campaigns.coverage(who, id, group));
         model.put("unvisited", campaigns.listUnvisited(who, id, after == null ? "" : after));
         model.put("sent", campaigns.listForms(who, id).items());
@@ -141,9 +142,43 @@ final class CampaignController {
             campaigns.takeBack(who, id, form, typed.text("reason"));
             return Pages.goTo("/campaigns/" + id + "#sent");
         } catch (ServiceRefusedException e) {
-            List<String> faults = Typed.faults(e, new FieldNames(pages.terms(request), "campaign-field"));
-            return pages.showAgain(request, "campaign", campaignModel(who, id, null, null), typed, faults);
+            return showRefused(request, who, id, typed, e);
         }
+    }
+
+    @Post("/{id}/ending")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> end(
+            HttpRequest<?> request, SignedIn who, @PathVariable String id, @Body Map<String, Object> fields) {
+        gate.check(who, Page.CAMPAIGNS);
+        Typed typed = new Typed(fields);
+        try {
+            campaigns.end(who, id, typed.text("to"));
+            return Pages.goTo("/campaigns/" + id);
+        } catch (ServiceRefusedException e) {
+            return showRefused(request, who, id, typed, e);
+        }
+    }
+
+    /** A campaign that should not have been declared. */
+    @Post("/{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> withdraw(
+            HttpRequest<?> request, SignedIn who, @PathVariable String id, @Body Map<String, Object> fields) {
+        gate.check(who, Page.CAMPAIGNS);
+        Typed typed = new Typed(fields);
+        try {
+            campaigns.withdraw(who, id, typed.text("reason"));
+            return Pages.goTo("/campaigns");
+        } catch (ServiceRefusedException e) {
+            return showRefused(request, who, id, typed, e);
+        }
+    }
+
+    private HttpResponse<String> showRefused(
+            HttpRequest<?> request, SignedIn who, String id, Typed typed, ServiceRefusedException e) {
+        List<String> faults = Typed.faultsOrConflict(e, new FieldNames(pages.terms(request), "campaign-field"));
+        return pages.showAgain(request, "campaign", campaignModel(who, id, null, null), typed, faults);
     }
 
     private static boolean mayFill(SignedIn who) {
