@@ -39,6 +39,18 @@ class CardTest extends DossierTest {
     }
 
     @Test
+    void the_history_says_of_what_is_hidden_only_that_it_changed() {
+        String id = create(person("郭青", "市卫生局"));
+        change(id, 1, map("source", "visit", "personal", map("illnesses", "高血压")));
+        change(id, 2, map("source", "call", "personal", map("illnesses", "高血压、糖尿病")));
+
+        String history = bureau.get("/dossiers/" + id + "/history").body().toString();
+        assertThat(history)
+                .contains("走访：登记主要疾病，自2026-11-24起（内容不显示）", "主要疾病更正：自2026-11-24起的内容（不显示）")
+                .doesNotContain("“***”");
+    }
+
+    @Test
     void reveal_gives_fields_for_a_reason_and_names_every_fault() {
         String id = create(person("李红", "市教育局"));
 

@@ -74,10 +74,12 @@ final class HistoryWords {
         String is = part.after() == null ? null : say(part.after());
         String verb = part.action().name().toLowerCase(Locale.ROOT);
         return switch (entry.kind()) {
-            case FACT, PERSONAL ->
-                part.action() == HistoryMaker.Action.RECORDED && was != null
-                        ? language.say("history.changed", label(entry), entry.from(), was, is)
-                        : language.say("history." + verb, label(entry), entry.from(), or(was, is), is);
+            case FACT, PERSONAL -> {
+                String done = part.action() == HistoryMaker.Action.RECORDED && was != null ? "changed" : verb;
+                yield isHidden(was, is)
+                        ? language.say("history." + done + ".hidden", label(entry), entry.from())
+                        : language.say("history." + done, label(entry), entry.from(), or(was, is), is);
+            }
             case EVENT -> language.say("history.event." + verb, label(entry), entry.from());
             case HOSPITAL ->
                 isDischarge(part)
@@ -87,6 +89,13 @@ final class HistoryWords {
             case MEMBER -> member(part);
             case ITEM -> item(part);
         };
+    }
+
+    /** Whether nothing can be told from what is shown: all of it is masked, or both values look the same. */
+    private static boolean isHidden(@Nullable String was, @Nullable String is) {
+        String shown = is == null ? was : is;
+        boolean alike = was != null && was.equals(is);
+        return alike || shown != null && shown.equals(Mask.ALL.apply(shown));
     }
 
     /** A stay that went on and now has its end was not recorded wrongly. */
