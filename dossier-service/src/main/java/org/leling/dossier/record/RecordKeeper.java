@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.leling.dossier.record.db.RecordStore;
+import org.leling.dossier.record.db.RecordWriter;
 import org.leling.kit.audit.Audit;
 import org.leling.kit.feed.FeedLog;
 import org.leling.kit.scope.PersonScopes;
@@ -16,8 +16,7 @@ import org.leling.kit.scope.SystemScope;
  * Keeps versions of dossiers, with all that goes with one: who may see the person, the audit entry, the log row.
  *
  * <p>Whether the caller may change the person was decided when the record was read under the caller's scope; the writing
- * itself runs as the system, since a change can move a person out of the caller's sight. The log row comes last, as the
- * feed's order asks; so keep once in a transaction, at its end.
+ * itself runs as the system, since a change can move a person out of the caller's sight.
  */
 @Singleton
 public class RecordKeeper {
@@ -27,14 +26,14 @@ public class RecordKeeper {
 
     private static final String NOTHING_MORE = "{}";
 
-    private final RecordStore store;
+    private final RecordWriter writer;
     private final PersonScopes scopes;
     private final Audit audit;
     private final FeedLog feed;
     private final List<RecordListener> listeners;
 
-    RecordKeeper(RecordStore store, PersonScopes scopes, Audit audit, FeedLog feed, List<RecordListener> listeners) {
-        this.store = store;
+    RecordKeeper(RecordWriter writer, PersonScopes scopes, Audit audit, FeedLog feed, List<RecordListener> listeners) {
+        this.writer = writer;
         this.scopes = scopes;
         this.audit = audit;
         this.feed = feed;
@@ -52,8 +51,8 @@ public class RecordKeeper {
         List<Saved> all = new ArrayList<>(created);
         all.addAll(updated);
         SystemScope.run("record", () -> {
-            store.insert(created, idIndexes);
-            store.update(updated);
+            writer.insert(created, idIndexes);
+            writer.update(updated);
             all.forEach(this::grant);
             listeners.forEach(listener -> listener.kept(all));
             all.forEach(each -> feed.append(each.edit().id(), each.edit().version(), DOSSIER, NOTHING_MORE));

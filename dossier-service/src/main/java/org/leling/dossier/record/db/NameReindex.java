@@ -2,7 +2,10 @@ package org.leling.dossier.record.db;
 
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.leling.dossier.record.Field;
 import org.leling.kit.database.Sql;
 import org.leling.kit.scope.SystemScope;
 import org.slf4j.Logger;
@@ -23,10 +26,12 @@ public class NameReindex {
 
     private final Sql sql;
     private final RecordStore store;
+    private final NameIndex index;
 
-    NameReindex(Sql sql, RecordStore store) {
+    NameReindex(Sql sql, RecordStore store, NameIndex index) {
         this.sql = sql;
         this.store = store;
+        this.index = index;
     }
 
     /** Indexes what is left, a chunk at a time; says how many names that were. */
@@ -53,7 +58,11 @@ public class NameReindex {
                 row -> row.getString(1),
                 NameTokens.EDITION,
                 CHUNK);
-        store.indexNames(ids);
+        Map<String, String> names = new LinkedHashMap<>();
+        store.findFields(ids, List.of(Field.NAME))
+                .forEach((id, record) -> names.put(id, record.now().text(Field.NAME)));
+        index.index(names);
+        sql.update("update dossier set names_edition = ? where dossier_id = any(?)", NameTokens.EDITION, ids);
         return ids.size();
     }
 }

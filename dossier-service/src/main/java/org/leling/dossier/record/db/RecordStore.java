@@ -10,18 +10,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.leling.dossier.record.Derived;
-import org.leling.dossier.record.Edit;
 import org.leling.dossier.record.Entry;
 import org.leling.dossier.record.EntryKind;
 import org.leling.dossier.record.Field;
 import org.leling.dossier.record.Origin;
 import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.Revision;
-import org.leling.dossier.record.Saved;
 import org.leling.kit.database.OneOf;
 import org.leling.kit.database.Sql;
 
@@ -33,7 +29,6 @@ import org.leling.kit.database.Sql;
 @Singleton
 public class RecordStore {
 
-    private static final String REASON = "reason";
     private static final String PERSON = "dossier_id";
     private static final String COLUMNS = "dossier_id, kind, key, from_day, detail, known, replaced, value";
     private static final String ENTRIES = "select " + COLUMNS + " from fact where ";
@@ -41,12 +36,10 @@ public class RecordStore {
 
     private final Sql sql;
     private final ValueCodec values;
-    private final NameTokens names;
 
-    RecordStore(Sql sql, ValueCodec values, NameTokens names) {
+    RecordStore(Sql sql, ValueCodec values) {
         this.sql = sql;
         this.values = values;
-        this.names = names;
     }
 
     /** Finds a person's record. */
@@ -183,11 +176,7 @@ public class RecordStore {
                 row.getString(5),
                 row.getInt(6),
                 row.getInt(7),
-                value == null ? null : values.open(row.getString(1), name(kind, key), value));
-    }
-
-    private static String name(EntryKind kind, String key) {
-        return kind + "/" + key;
+                value == null ? null : values.open(row.getString(1), ValueCodec.name(kind, key), value));
     }
 
     /** Gives the ids of those whose ID number bears one of these hashes, by hash; whoever is outside the scope is absent. */
@@ -198,138 +187,6 @@ public class RecordStore {
                 row -> found.put(row.getString(1), row.getString(2)),
                 hashes);
         return found;
-    }
-
-    /** Keeps new dossiers, each with the hash of its ID number, in the order given. */
-    public void insert(List<Saved> saved, Map<String, String> hashesById) {
-        for (Saved each : saved) {
-            Derived derived = each.derived();
-            sql.update(
-                    "insert into dossier(dossier_id, version, id_index, unit, community, institution, division,"
-                            + " living_class, attention, died, derived_on, names_edition)"
-                            + " values (?,?,?,?,?,?,?,?,?,?,?,?)",
-                    each.edit().id(),
-                    each.edit().version(),
-                    Objects.requireNonNull(hashesById.get(each.edit().id())),
-                    derived.unit(),
-                    derived.community(),
-                    derived.institution(),
-                    derived.division(),
-                    derived.livingClass(),
-                    derived.attention(),
-                    derived.died(),
-                    derived.on(),
-                    NameTokens.EDITION);
-        }
-        write(saved);
-    }
-
-    /** Keeps the next version of each dossier. */
-    public void update(List<Saved> saved) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Saved each : saved) {
-            Derived derived = each.derived();
-            rows.add(new Object[] {
-                each.edit().version(),
-                derived.unit(),
-                derived.community(),
-                derived.institution(),
-                derived.division(),
-                derived.livingClass(),
-                derived.attention(),
-                derived.died(),
-                derived.on(),
-                each.edit().id()
-            });
-        }
-        sql.updateEach(
-                "update dossier set version = ?, unit = ?, community = ?, institution = ?, division = ?,"
-                        + " living_class = ?, attention = ?, died = ?, derived_on = ? where dossier_id = ?",
-                rows);
-        write(saved);
-    }
-
-    private void write(List<Saved> saved) {
-        values.prepare(saved.stream().map(each -> each.edit().id()).toList());
-        List<@Nullable Object[]> closed = new ArrayList<>();
-        List<@Nullable Object[]> recorded = new ArrayList<>();
-        List<@Nullable Object[]> revisions = new ArrayList<>();
-        for (Saved each : saved) {
-            Edit edit = each.edit();
-            for (Entry entry : edit.replaced()) {
-                closed.add(
-                        new Object[] {edit.version(), edit.id(), entry.kind(), entry.key(), entry.from(), entry.known()
-                        });
-            }
-            for (Entry entry : edit.recorded()) {
-                Object value = entry.value();
-                recorded.add(new Object[] {
-                    edit.id(),
-                    entry.kind(),
-                    entry.key(),
-                    entry.from(),
-                    entry.known(),
-                    Sql.text(entry.detail()),
-                    Sql.text(value == null ? null : values.seal(edit.id(), name(entry.kind(), entry.key()), value))
-                });
-            }
-            Origin origin = each.origin();
-            revisions.add(new Object[] {
-                edit.id(),
-                edit.version(),
-                edit.id(),
-                origin.actor(),
-                origin.actorName(),
-                origin.source(),
-                Sql.text(origin.reason().isEmpty() ? null : values.seal(edit.id(), REASON, origin.reason()))
-            });
-        }
-        sql.updateEach(
-                "update fact set replaced = ? where dossier_id = ? and kind = ? and key = ? and from_day = ?"
-                        + " and known = ? and replaced = 0",
-                closed);
-        sql.updateEach(
-                "insert into fact(dossier_id, kind, key, from_day, known, detail, value) values (?,?,?,?,?,?,?)",
-                recorded);
-        sql.updateEach(
-                "insert into dossier_change(dossier_id, version, at, actor, actor_name, source, reason) values (?,?,"
-                        + "greatest(leling_now(), (select max(at) + interval '1 microsecond' from dossier_change"
-                        + " where dossier_id = ?)),?,?,?,?)",
-                revisions);
-        rename(saved);
-    }
-
-    private void rename(List<Saved> saved) {
-        Map<String, String> renamed = new LinkedHashMap<>();
-        for (Saved each : saved) {
-            boolean named = each.edit().recorded().stream()
-                    .anyMatch(entry ->
-                            entry.kind() == EntryKind.PERSONAL && entry.key().equals(Field.NAME.key()));
-            if (named) {
-                renamed.put(each.edit().id(), each.edit().believed().text(Field.NAME));
-            }
-        }
-        index(renamed);
-    }
-
-    /** Makes the tokens of these persons' names anew, from the names as they are recorded. */
-    void indexNames(List<String> ids) {
-        Map<String, String> names = new LinkedHashMap<>();
-        findFields(ids, List.of(Field.NAME))
-                .forEach((id, record) -> names.put(id, record.now().text(Field.NAME)));
-        index(names);
-        sql.update("update dossier set names_edition = ? where dossier_id = any(?)", NameTokens.EDITION, ids);
-    }
-
-    private void index(Map<String, String> namesById) {
-        List<@Nullable Object[]> old = new ArrayList<>();
-        List<@Nullable Object[]> tokens = new ArrayList<>();
-        namesById.forEach((id, name) -> {
-            old.add(new Object[] {id});
-            names.tokens(name).forEach(token -> tokens.add(new Object[] {id, token}));
-        });
-        sql.updateEach("delete from name_token where dossier_id = ?", old);
-        sql.updateEach("insert into name_token(dossier_id, token) values (?,?)", tokens);
     }
 
     /** Gives every version of a dossier, the newest first. */
@@ -361,8 +218,8 @@ public class RecordStore {
                                     row.getString("source"),
                                     reason == null
                                             ? ""
-                                            : String.valueOf(
-                                                    values.open(row.getString("dossier_id"), REASON, reason))));
+                                            : String.valueOf(values.open(
+                                                    row.getString("dossier_id"), ValueCodec.REASON, reason))));
                 },
                 arguments);
     }

@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.leling.dossier.record.EntryKind;
 import org.leling.kit.crypto.FieldCodec;
 import org.leling.kit.crypto.Opened;
 
 /** Turns a tree of values into an encrypted text and back. */
 @Singleton
 class ValueCodec {
+
+    /** The name under which a version's reason is sealed. */
+    static final String REASON = "reason";
 
     private final FieldCodec fields;
     private final JsonMapper json;
@@ -30,6 +34,11 @@ class ValueCodec {
     /** Takes in the keys of persons that are about to be read. */
     void load(Collection<String> persons) {
         fields.load(persons);
+    }
+
+    /** Gives the name under which an entry's value is sealed. */
+    static String name(EntryKind kind, String key) {
+        return kind + "/" + key;
     }
 
     String seal(String person, String field, Object value) {

@@ -1,0 +1,33 @@
+package org.leling.dossier.record.db;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leling.kit.database.Sql;
+
+/** Keeps the tokens by which names are found. */
+@Singleton
+class NameIndex {
+
+    private final Sql sql;
+    private final NameTokens names;
+
+    NameIndex(Sql sql, NameTokens names) {
+        this.sql = sql;
+        this.names = names;
+    }
+
+    /** Gives these persons the tokens of their names, by id, in place of those that they had. */
+    void index(Map<String, String> namesById) {
+        List<@Nullable Object[]> old = new ArrayList<>();
+        List<@Nullable Object[]> tokens = new ArrayList<>();
+        namesById.forEach((id, name) -> {
+            old.add(new Object[] {id});
+            names.tokens(name).forEach(token -> tokens.add(new Object[] {id, token}));
+        });
+        sql.updateEach("delete from name_token where dossier_id = ?", old);
+        sql.updateEach("insert into name_token(dossier_id, token) values (?,?)", tokens);
+    }
+}
