@@ -51,6 +51,17 @@ class CardTest extends DossierTest {
     }
 
     @Test
+    void the_history_says_of_what_is_said_again_no_change_and_hides_nothing_of_it() {
+        String id = create(person("郭青", "市卫生局"));
+        change(id, 1, map("source", "visit", "facts", List.of(map("from", "2026-02-01", "handset", true))));
+        change(id, 2, map("source", "call", "facts", List.of(map("from", "2026-03-01", "handset", true))));
+
+        assertThat(bureau.get("/dossiers/" + id + "/history").body().toString())
+                .contains("走访：电子保姆自2026-02-01起为：是", "电话联系：电子保姆自2026-03-01起为：是")
+                .doesNotContain("不显示", "由“是”改为“是”");
+    }
+
+    @Test
     void reveal_gives_fields_for_a_reason_and_names_every_fault() {
         String id = create(person("李红", "市教育局"));
 

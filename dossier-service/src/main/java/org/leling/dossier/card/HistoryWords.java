@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.leling.dossier.directory.Directory;
 import org.leling.dossier.directory.DirectoryEntry;
 import org.leling.dossier.record.Entry;
+import org.leling.dossier.record.EntryKind;
 import org.leling.dossier.record.Field;
 import org.leling.dossier.record.Mask;
 import org.leling.dossier.record.Member;
@@ -75,8 +76,12 @@ final class HistoryWords {
         String verb = part.action().name().toLowerCase(Locale.ROOT);
         return switch (entry.kind()) {
             case FACT, PERSONAL -> {
-                String done = part.action() == HistoryMaker.Action.RECORDED && was != null ? "changed" : verb;
-                yield isHidden(was, is)
+                boolean alike = was != null && was.equals(is);
+                boolean hidden = isHidden(entry, alike);
+                // What is said again of a later day is said as it is: nothing changed on that day.
+                boolean changed = part.action() == HistoryMaker.Action.RECORDED && was != null && (hidden || !alike);
+                String done = changed ? "changed" : verb;
+                yield hidden
                         ? language.say("history." + done + ".hidden", label(entry), entry.from())
                         : language.say("history." + done, label(entry), entry.from(), or(was, is), is);
             }
@@ -91,11 +96,12 @@ final class HistoryWords {
         };
     }
 
-    /** Whether nothing can be told from what is shown: all of it is masked, or both values look the same. */
-    private static boolean isHidden(@Nullable String was, @Nullable String is) {
-        String shown = is == null ? was : is;
-        boolean alike = was != null && was.equals(is);
-        return alike || shown != null && shown.equals(Mask.ALL.apply(shown));
+    /** Whether nothing can be told from what is shown: all of it is masked, or what is left of two values is the same. */
+    private static boolean isHidden(Entry entry, boolean alike) {
+        Mask mask = entry.kind() == EntryKind.PERSONAL
+                ? Field.find(entry.key()).map(Field::mask).orElse(Mask.NONE)
+                : Mask.NONE;
+        return mask == Mask.ALL || mask != Mask.NONE && alike;
     }
 
     /** A stay that went on and now has its end was not recorded wrongly. */
