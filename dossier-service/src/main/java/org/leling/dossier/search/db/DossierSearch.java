@@ -39,6 +39,10 @@ public class DossierSearch {
     }
 
     private <R> List<R> list(String before, Query query, Sql.Row<R> mapper) {
+        boolean asksOfPeople = query.openNeed() || !query.text().isEmpty();
+        if (asksOfPeople && !Caller.getCurrent().seesEveryone()) {
+            planOnce();
+        }
         Conditions conditions = conditions(query);
         conditions.add("position > ?", query.after());
         return sql.list(
@@ -94,11 +98,8 @@ public class DossierSearch {
         }
         if (seesEveryone) {
             return asked;
-        } else if (asked.isEmpty()) {
-            return Conditions.withinScope();
         }
-        planOnce();
-        return Conditions.withinScope(asked);
+        return asked.isEmpty() ? Conditions.withinScope() : Conditions.withinScope(asked);
     }
 
     private void addName(Conditions asked, String person, String text) {
