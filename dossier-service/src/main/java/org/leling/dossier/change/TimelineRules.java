@@ -89,6 +89,7 @@ final class TimelineRules {
                         .filter(entry -> entry.key().equals(statement.key())
                                 && entry.from().equals(statement.from()))
                         .map(Entry::detail)
+                        .filter(Entry.DAY_GIVEN::equals)
                         .findFirst()
                         .orElse("");
     }

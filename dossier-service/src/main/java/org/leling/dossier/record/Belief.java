@@ -54,8 +54,12 @@ public record Belief(String id, int version, List<Entry> entries) {
         return of(EntryKind.DIED).map(Entry::from).findFirst();
     }
 
-    /** Gives the entry that is in force for a fact's key on a day, also one that makes the key unknown. */
+    /** Gives the entry that is in force for a fact's key or a field on a day, also one that makes it unknown. */
     public Optional<Entry> findInForce(EntryKind kind, String key, LocalDate day) {
+        if (kind == EntryKind.PERSONAL) {
+            return Field.find(key)
+                    .flatMap(field -> FieldTimeline.of(field, entries).findInForce(day));
+        }
         return of(kind).filter(entry -> entry.key().equals(key) && !entry.from().isAfter(day))
                 .max(Comparator.comparing(Entry::from));
     }
@@ -92,21 +96,10 @@ public record Belief(String id, int version, List<Entry> entries) {
         return byKey.values().stream().filter(entry -> entry.value() != null).toList();
     }
 
-    /**
-     * Gives what is recorded in a field as of a day.
-     *
-     * <p>What was written down without a day, as a roster does, serves for all days before it if it is the earliest, and
-     * so does what holds for a whole life; what somebody gave a day for is in force from that day and not before. Into
-     * an institution somebody moves on its day.
-     */
+    /** Gives what is recorded in a field as of a day. */
     public Optional<Object> find(Field field, LocalDate day) {
-        Optional<Entry> inForce = findInForce(EntryKind.PERSONAL, field.key(), day)
-                .or(() -> of(EntryKind.PERSONAL)
-                        .filter(entry ->
-                                field != Field.INSTITUTION && entry.key().equals(field.key()))
-                        .min(Comparator.comparing(Entry::from))
-                        .filter(entry -> field.isLifelong() || !entry.detail().equals(Entry.DAY_GIVEN)));
-        return inForce.map(Entry::value)
+        return findInForce(EntryKind.PERSONAL, field.key(), day)
+                .map(Entry::value)
                 .or(() -> field == Field.JOINED_PERIOD
                         ? find(Field.JOINED_WORK, day)
                                 .flatMap(joined -> JoinedPeriod.find(joined.toString()))

@@ -57,7 +57,7 @@ public final class Edit {
     /** States an entry; what was believed of the same subject is replaced by it. */
     public Edit state(Entry entry) {
         Optional<Entry> believed = believed().find(entry);
-        if (believed.isPresent() && believed.get().saysTheSame(entry)) {
+        if (believed.isPresent() && believed.get().saysTheSame(entry) && !isFollowed(entry)) {
             return this;
         }
         believed.ifPresent(this::close);
@@ -72,9 +72,21 @@ public final class Edit {
         return Objects.equals(inForce, value) ? this : state(kind, key, from, "", value);
     }
 
-    /** Takes back what is believed of a subject; says whether anything was. */
+    /** Says whether a field is something else by now on the day for which it is stated again. */
+    private boolean isFollowed(Entry entry) {
+        return entry.kind() == EntryKind.PERSONAL
+                && !entry.isDayGiven()
+                && believed()
+                        .findInForce(entry.kind(), entry.key(), entry.from())
+                        .filter(inForce -> inForce.isDayGiven() && !Objects.equals(inForce.value(), entry.value()))
+                        .isPresent();
+    }
+
+    /** Takes back what is believed of a subject; says whether anything was. Of a field's two on one day that is the dated. */
     public boolean withdraw(EntryKind kind, String key, LocalDate from) {
-        Optional<Entry> believed = believed().find(Entry.of(kind, key, from, "", null, version));
+        Optional<Entry> believed = believed()
+                .find(Entry.of(kind, key, from, Entry.DAY_GIVEN, null, version))
+                .or(() -> believed().find(Entry.of(kind, key, from, "", null, version)));
         believed.ifPresent(this::close);
         return believed.isPresent();
     }

@@ -60,9 +60,19 @@ public record Entry(
                 && Objects.equals(value, other.value);
     }
 
-    /** Says whether this and another entry speak of the same thing, so that only one of them can be believed. */
+    /**
+     * Says whether this and another entry speak of the same thing, so that only one of them can be believed. What a field
+     * is from a day on does not correct what was written down on that day without one: that serves for the days before.
+     */
     public boolean sameSubject(Entry other) {
-        return kind == other.kind && key.equals(other.key) && (kind.oneForEachKey() || from.equals(other.from));
+        return kind == other.kind
+                && key.equals(other.key)
+                && (kind.oneForEachKey() || from.equals(other.from) && isDayGiven() == other.isDayGiven());
+    }
+
+    /** Says whether this is a field whose day somebody gave. */
+    public boolean isDayGiven() {
+        return kind == EntryKind.PERSONAL && detail.equals(DAY_GIVEN);
     }
 
     /** Gives the day on which each need among entries was raised, by the id of its event. */
