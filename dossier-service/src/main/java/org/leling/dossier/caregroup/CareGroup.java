@@ -22,7 +22,8 @@ import org.leling.dossier.section.Section;
  * already, so that nobody is typed twice.
  *
  * <p>Of the card come the family members that can be called and have their place in the order of calling, and the doctor
- * of a running contract. Everybody else asks here: the card, the gaps, the printed page, the feed.
+ * of a running contract, if the contract names one: an old contract may tell of a team or a term alone, and nobody can call
+ * that. Everybody else asks here: the card, the gaps, the printed page, the feed.
  */
 public final class CareGroup {
 
@@ -91,7 +92,9 @@ public final class CareGroup {
         boolean family = item.section() == Section.FAMILY_MEMBER;
         boolean counts = family
                 ? !item.text("phone").isEmpty() && !item.text("callOrder").isEmpty()
-                : !item.text("until").isEmpty() && !item.text("declined").equals("true");
+                : !item.text("doctor").isEmpty()
+                        && !item.text("until").isEmpty()
+                        && !item.text("declined").equals("true");
         if (!counts) {
             return Optional.empty();
         }

@@ -120,7 +120,7 @@ class HistoryImporter {
                 take(row, person, work);
             }
         }
-        Origin origin = new Origin(caller.subject(), caller.name(), "import", "");
+        Origin origin = new Origin(caller.subject(), caller.name(), "history-import", "");
         List<Saved> updated = new ArrayList<>();
         for (Person person : people.values()) {
             if (isKept(person, work)) {

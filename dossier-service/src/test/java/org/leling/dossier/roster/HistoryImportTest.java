@@ -118,6 +118,13 @@ class HistoryImportTest extends DossierTest {
         assertThat(fact(dossier(THREE), "sensors")).isEqualTo("2026-11-24 true");
         assertThat(fact(dossier(TWO), "homeAdaptation")).isEqualTo("2026-11-24 true");
         assertThat(fact(dossier(TWO), "grid")).isEqualTo("2026-11-24 true");
+        assertThat(bureau.get("/dossiers/" + dossier(ONE) + "/care-group").list("members"))
+                .as("a contract that names no doctor is nobody to call")
+                .filteredOn(member -> "DOCTOR".equals(member.get("role")))
+                .extracting(member -> member.get("person"))
+                .containsExactly("袁玉学");
+        assertThat((String) bureau.get("/dossiers/" + dossier(ONE) + "/history").at("items.0.sentence"))
+                .contains("据历史服务记录导入：");
         assertThat(bureau.get("/dossiers/" + dossier(ONE)).at("firstDay"))
                 .as("what was done before begins nothing")
                 .isEqualTo("2026-11-24");
