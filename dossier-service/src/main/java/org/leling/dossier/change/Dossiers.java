@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.leling.core.exchange.CaseReader;
 import org.leling.core.exchange.Reading;
@@ -99,7 +100,7 @@ public class Dossiers {
         String reason = tree.text("reason", ChangeReader.LONGEST_TEXT);
         List<Statement> statements = personal.read(tree, today, "");
         statements.addAll(changes.readCase(tree, edit.before().now(), today));
-        new TimelineRules(edit.before().now(), today, faults)
+        new TimelineRules(edit.before().now(), Optional::empty, today, faults)
                 .apply(new ChangeRequest(source, reason, statements, List.of()), edit);
         if (tree.has("careGroup")) {
             CareGroupEdit.merge(edit, members.read(tree, "careGroup", edit.believed(), today), today);
@@ -150,7 +151,7 @@ public class Dossiers {
             ChangeRequest request = changes.read(tree, today, before);
             work.source = request.source();
             work.reason = request.reason();
-            new TimelineRules(before, today, work.faults).apply(request, edit);
+            new TimelineRules(before, () -> store.findFirstDayEver(id), today, work.faults).apply(request, edit);
             if (work.faults.isEmpty()) {
                 PlanningFacts.settle(edit, today);
                 CareGroupEdit.settle(edit, today);

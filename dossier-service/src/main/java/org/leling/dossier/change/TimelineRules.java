@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.record.Belief;
@@ -18,17 +19,25 @@ import org.leling.dossier.section.PlanningFacts;
  * Holds a change against what is known: nothing before the first day, nothing after death, no id for two things. Items
  * of the card may go back further, since a family and a pension are older than the dossier.
  *
- * <p>The first day is that of the dossier before the change. A stay that began earlier and still goes on that day is
+ * <p>The first day is that of the dossier before the change, or of an earlier version: who took back what began the dossier
+ * may state it again, rightly. A stay that began earlier and still goes on that day is
  * taken, since its days count towards the 91st; one that was over by then is nobody's.
  */
 final class TimelineRules {
 
     private final Belief before;
+    private final Supplier<Optional<LocalDate>> firstEver;
     private final LocalDate today;
     private final Faults faults;
 
-    TimelineRules(Belief before, LocalDate today, Faults faults) {
+    /**
+     * Makes the rules for one change.
+     *
+     * @param firstEver gives the earliest day of a planning fact that was ever believed, asked for only where it matters
+     */
+    TimelineRules(Belief before, Supplier<Optional<LocalDate>> firstEver, LocalDate today, Faults faults) {
         this.before = before;
+        this.firstEver = firstEver;
         this.today = today;
         this.faults = faults;
     }
@@ -46,7 +55,7 @@ final class TimelineRules {
                         .ifPresent(section -> faults.add(each.field(), "comes-from-section", section));
             }
         }
-        Optional<LocalDate> firstDay = before.findFirstDay();
+        Optional<LocalDate> firstDay = findFirstDay(request);
         Optional<LocalDate> died = request.statements().stream()
                 .filter(statement -> statement.kind() == EntryKind.DIED)
                 .map(Statement::from)
@@ -67,6 +76,13 @@ final class TimelineRules {
         Belief after = edit.believed();
         new CareerRules(after, today, faults).check(request.statements());
         checkStays(request, after);
+    }
+
+    private Optional<LocalDate> findFirstDay(ChangeRequest request) {
+        Optional<LocalDate> now = before.findFirstDay();
+        boolean earlier = now.filter(day -> request.statements().stream().anyMatch(each -> isBefore(each, day)))
+                .isPresent();
+        return earlier ? firstEver.get().or(() -> now) : now;
     }
 
     private static boolean isUndated(Statement statement) {

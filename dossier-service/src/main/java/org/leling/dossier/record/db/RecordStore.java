@@ -102,6 +102,14 @@ public class RecordStore {
                 .get(id));
     }
 
+    /** Gives the earliest day of a planning fact that any version of a dossier believed. */
+    public Optional<LocalDate> findFirstDayEver(String id) {
+        return sql.find(
+                "select from_day from fact where dossier_id = ? and kind = 'FACT' order by from_day limit 1",
+                row -> row.getObject(1, LocalDate.class),
+                id);
+    }
+
     private Map<String, PersonRecord> read(Collection<String> ids, String and, List<Object> more) {
         return read(versions(ids), and, more);
     }
