@@ -53,7 +53,18 @@ final class CardMaker {
         this.texts = texts;
     }
 
-    Card make(Assessment assessment, @Nullable Instant knownAt, String divisionName, boolean needsInClear) {
+    /** Gives the day of which the class and the facts are told: of who has died, their last. */
+    static LocalDate lastDay(Belief belief, LocalDate on) {
+        return belief.findDied().filter(died -> died.isBefore(on)).orElse(on);
+    }
+
+    /** Makes the card; the roles are those of the day asked for, since nobody needs a care group after their death. */
+    Card make(
+            Assessment assessment,
+            Card.Roles roles,
+            @Nullable Instant knownAt,
+            String divisionName,
+            boolean needsInClear) {
         Optional<LocalDate> born = belief.find(Field.BORN, on).map(day -> LocalDate.parse(day.toString()));
         String rank = text(Field.RANK).orElse(Rank.COUNTY_OR_BELOW.name());
         Optional<LocalDate> died = belief.findDied().filter(day -> !day.isAfter(on));
@@ -88,7 +99,7 @@ final class CardMaker {
                 CareGroup.listOn(belief, on).stream()
                         .map(member -> member(member, false, texts))
                         .toList(),
-                roles(assessment),
+                roles,
                 events(needsInClear),
                 stays(),
                 belief.planning());
@@ -156,7 +167,7 @@ final class CardMaker {
     }
 
     private List<Card.Fact> facts() {
-        return belief.listInForce(on).stream()
+        return belief.listInForce(lastDay(belief, on)).stream()
                 .map(entry -> {
                     Revision revision = revisions.get(entry.known());
                     return new Card.Fact(
@@ -200,14 +211,19 @@ final class CardMaker {
                 .toList();
     }
 
+    /** A stay that goes on ends with death. */
     private List<Card.Stay> stays() {
+        Optional<LocalDate> died = belief.findDied().filter(day -> !day.isAfter(on));
         return belief.list(EntryKind.HOSPITAL).stream()
                 .filter(entry -> !entry.from().isAfter(on))
                 .sorted(Comparator.comparing(Entry::from).reversed())
                 .map(entry -> new Card.Stay(
                         entry.key(),
                         entry.from(),
-                        Belief.discharged(entry).filter(day -> !day.isAfter(on)).orElse(null),
+                        Belief.discharged(entry)
+                                .filter(day -> !day.isAfter(on))
+                                .or(() -> died)
+                                .orElse(null),
                         orNull(StayValue.detail(entry.value(), "hospital")),
                         orNull(StayValue.detail(entry.value(), "ward")),
                         orNull(StayValue.detail(entry.value(), "bed")),

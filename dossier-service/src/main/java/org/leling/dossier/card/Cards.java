@@ -104,10 +104,13 @@ public class Cards {
             detail.put("on", on.toString());
             asked.knownAt().ifPresent(at -> detail.put("knownAt", at.toString()));
             audit.record("card.read", id, detail);
-            Assessment assessment = assessor.assess(belief, on);
+            LocalDate last = CardMaker.lastDay(belief, on);
+            Assessment assessment = assessor.assess(belief, last);
+            Card.Roles roles = CardMaker.roles(last.equals(on) ? assessment : assessor.assess(belief, on));
             return new CardMaker(belief, on, revisions, entries(belief, on), language, texts(language))
                     .make(
                             assessment,
+                            roles,
                             asked.knownAt().orElse(null),
                             divisions.name(belief.text(Field.DIVISION)),
                             readsNeeds(caller));

@@ -76,6 +76,7 @@ final class TimelineRules {
         Belief after = edit.believed();
         new CareerRules(after, today, faults).check(request.statements());
         checkStays(request, after);
+        after.findDied().ifPresent(day -> checkDeath(request, after, day));
     }
 
     private Optional<LocalDate> findFirstDay(ChangeRequest request) {
@@ -83,6 +84,29 @@ final class TimelineRules {
         boolean earlier = now.filter(day -> request.statements().stream().anyMatch(each -> isBefore(each, day)))
                 .isPresent();
         return earlier ? firstEver.get().or(() -> now) : now;
+    }
+
+    /** Nobody is admitted or discharged after their death: one of the two days is wrong, and who types it is asked. */
+    private void checkDeath(ChangeRequest request, Belief after, LocalDate died) {
+        Optional<Statement> told = request.statements().stream()
+                .filter(each -> each.kind() == EntryKind.DIED)
+                .findFirst();
+        for (Entry stay : after.list(EntryKind.HOSPITAL)) {
+            Optional<Statement> saidNow = request.statements().stream()
+                    .filter(each ->
+                            each.kind() == EntryKind.HOSPITAL && each.key().equals(stay.key()))
+                    .findFirst();
+            Optional<LocalDate> discharged = Belief.discharged(stay).filter(day -> day.isAfter(died));
+            if (stay.from().isAfter(died)) {
+                // Of a stay that is told of now this is said already, beside its own day.
+                told.filter(each -> saidNow.isEmpty())
+                        .ifPresent(each -> faults.add(each.field(), "died-before-admission", died, stay.from()));
+            } else if (discharged.isPresent() && saidNow.isPresent()) {
+                faults.add(saidNow.get().field() + ".discharged", "after-death", discharged.get(), died);
+            } else if (discharged.isPresent()) {
+                told.ifPresent(each -> faults.add(each.field(), "died-before-discharge", died, discharged.get()));
+            }
+        }
     }
 
     private static boolean isUndated(Statement statement) {
