@@ -45,6 +45,9 @@ final class ItemDays {
         }
         EVERYWHERE.forEach(order -> check(order, path, from, values, faults));
         ORDERS.getOrDefault(section, List.of()).forEach(order -> check(order, path, from, values, faults));
+        if (section == Section.MEASURE) {
+            checkReview(path, values, faults);
+        }
         if (section == Section.HOME_ADAPTATION) {
             checkShares(path, values, faults);
         }
@@ -58,6 +61,16 @@ final class ItemDays {
                 && !faults.names(path + "." + order.later())) {
             String fault = order.later().equals("until") ? "ends-before-it-begins" : "out-of-order";
             faults.add(path + "." + order.later(), fault, last, first);
+        }
+    }
+
+    /** A measure that has ended is not looked at again: who wants it to go on says until when. */
+    private static void checkReview(String path, Map<String, Object> values, Faults faults) {
+        if (values.get("until") instanceof String until
+                && values.get("reviewOn") instanceof String review
+                && review.compareTo(until) > 0
+                && !faults.names(path + ".reviewOn")) {
+            faults.add(path + ".reviewOn", "review-after-end", review, until);
         }
     }
 

@@ -34,6 +34,7 @@ public class ItemReader {
 
     private static final int MOST = 200;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern YUAN = Pattern.compile("[0-9]{1,12}(?:\\.[0-9]+)?");
     private static final BigDecimal RICHEST = BigDecimal.TEN.pow(9);
 
     private final Derivation derivation;
@@ -172,17 +173,26 @@ public class ItemReader {
     }
 
     private static Optional<String> money(Tree item, String name, Object raw) {
-        try {
-            BigDecimal amount = new BigDecimal(String.valueOf(raw).strip()).stripTrailingZeros();
-            if (amount.signum() >= 0 && amount.scale() <= 2 && amount.compareTo(RICHEST) < 0) {
-                return Optional.of(amount.setScale(2).toPlainString());
-            }
-        } catch (NumberFormatException e) {
+        Optional<String> yuan = findAmount(raw)
+                .filter(amount -> amount.signum() >= 0 && amount.scale() <= 2 && amount.compareTo(RICHEST) < 0)
+                .map(amount -> amount.setScale(2).toPlainString());
+        if (yuan.isEmpty()) {
             item.faults().add(item.path(name), "not-in-yuan");
+        }
+        return yuan;
+    }
+
+    /** A number, however it is written in JSON, or a text of plain digits. */
+    private static Optional<BigDecimal> findAmount(Object raw) {
+        String text = raw.toString().strip();
+        if (!(raw instanceof Number) && !YUAN.matcher(text).matches()) {
             return Optional.empty();
         }
-        item.faults().add(item.path(name), "not-in-yuan");
-        return Optional.empty();
+        try {
+            return Optional.of(new BigDecimal(text).stripTrailingZeros());
+        } catch (NumberFormatException infinite) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> choice(Tree item, String path, Attribute attribute, @Nullable Object raw) {

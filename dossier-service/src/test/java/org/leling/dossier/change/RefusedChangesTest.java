@@ -2,6 +2,7 @@ package org.leling.dossier.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,6 +49,20 @@ class RefusedChangesTest extends DossierTest {
                 "agreedBy", "本人");
         item.putAll(map(pairs));
         return map("items", List.of(item));
+    }
+
+    private static Map<String, Object> pension(Object amount) {
+        return item(
+                "section",
+                "ENTITLEMENT",
+                "from",
+                "2026-09-01",
+                "kind",
+                "PENSION",
+                "state",
+                "GRANTED",
+                "amount",
+                amount);
     }
 
     private static Map<String, Object> livesIn(String division) {
@@ -112,6 +127,17 @@ class RefusedChangesTest extends DossierTest {
                         "items[0].need not-a-need",
                         "items[0].agreedOn in-the-future",
                         "items[0].reviewOn out-of-order"),
+                bad(
+                        "a measure that is looked at again when it is over",
+                        measure("until", "2026-12-10", "reviewOn", "2027-03-01"),
+                        "items[0].reviewOn review-after-end"),
+                bad("an amount as machines write it", pension("1e5"), "items[0].amount not-in-yuan"),
+                bad("an amount with a sign", pension("+100"), "items[0].amount not-in-yuan"),
+                bad("an amount of less than a fen", pension("1.005"), "items[0].amount not-in-yuan"),
+                bad("less than nothing", pension(-1), "items[0].amount not-in-yuan"),
+                bad("a number beyond all", pension(new BigDecimal("1e99999")), "items[0].amount not-in-yuan"),
+                bad("an amount of words", pension("一千"), "items[0].amount not-in-yuan"),
+                bad("more than anybody has", pension("1000000000"), "items[0].amount not-in-yuan"),
                 bad("a place that is not", livesIn("999999"), "facts[0].residence.division no-such-division"),
                 bad(
                         "a unit of a place that is not",
@@ -166,6 +192,19 @@ class RefusedChangesTest extends DossierTest {
         assertThat(refused.faults()).containsExactlyInAnyOrderElementsOf(faults);
         assertThat(refused.list("faults"))
                 .allSatisfy(fault -> assertThat((String) fault.get("message")).doesNotContain("fault."));
+    }
+
+    @Test
+    void amounts_are_taken_as_numbers_and_as_text() {
+        String id = create(person("收入", "市接受局"));
+        int version = 1;
+        for (Object amount : List.of(100_000_000, 1280.5, "1280.50", " 1280.5 ", "1280.500")) {
+            Api.Answer taken = change(
+                    id,
+                    version++,
+                    map("source", "visit", "items", pension(amount).get("items")));
+            assertThat(taken.status()).as(amount + " " + taken).isEqualTo(200);
+        }
     }
 
     @Test
