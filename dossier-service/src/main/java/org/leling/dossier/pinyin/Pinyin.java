@@ -174,13 +174,13 @@ public class Pinyin {
 
     /**
      * Gives what somebody typed in the one form in which readings are kept: small letters without tones, spaces,
-     * apostrophes and hyphens, ü as v. Chinese characters stay.
+     * apostrophes, hyphens and the dot between the parts of a name (买买提·艾力), ü as v. Chinese characters stay.
      */
     public static String plain(String typed) {
         String apart = Normalizer.normalize(typed, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
                 .replace("u\u0308", UMLAUT)
                 .replaceAll("u([\u0300\u0301\u0304\u030c])\u0308", UMLAUT);
-        return apart.replaceAll("[\\p{M}\\s'’‘`\\-]", "");
+        return apart.replaceAll("[\\p{M}\\s'’‘`\\-·•‧・∙⋅．]", "");
     }
 }

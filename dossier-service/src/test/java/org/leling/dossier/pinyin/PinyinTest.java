@@ -85,7 +85,9 @@ class PinyinTest {
         "Xi'an, xian",
         "Ou-yang, ouyang",
         "ＷＪＧ, wjg",
-        "王 建国, 王建国"
+        "王 建国, 王建国",
+        "买买提·艾力, 买买提艾力",
+        "买买提•艾力, 买买提艾力"
     })
     void what_is_typed_has_one_form(String typed, String plain) {
         assertThat(Pinyin.plain(typed)).isEqualTo(plain);

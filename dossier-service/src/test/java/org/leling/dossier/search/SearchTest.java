@@ -68,6 +68,7 @@ class SearchTest extends DossierTest {
         "区喆堃, ouzhekun oz zk zhekun kun, qu",
         "吕绿, lvlv lülü lulu lyulyu ll, lvlan",
         "翟长乐, zhaichangle dizhangyue zcl zcy dzl changle, zhaile",
+        "买买提·艾力, 买买提艾力 买买提·艾力 买买提•艾力 买买提・艾 提艾力 艾力 maimaitiaili aili, 买买艾力",
         "曾𬱖, zengdi zd 𬱖 曾di, ceng"
     })
     void people_are_found_by_pinyin_and_first_letters_as_their_surname_is_read(

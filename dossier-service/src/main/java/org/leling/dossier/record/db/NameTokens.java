@@ -29,7 +29,7 @@ public class NameTokens {
      * Which sorts of tokens a name has, counted up whenever that changes: names kept under an earlier number get theirs
      * anew, see {@link NameReindex}.
      */
-    public static final int EDITION = 2;
+    public static final int EDITION = 3;
 
     private static final int DIGITS = 6;
 
