@@ -154,6 +154,19 @@ class PaperTest {
     }
 
     @Test
+    void numbersAreGroupedAsTheyAreDialled() {
+        CareGroup group = Somebody.group(
+                Somebody.member("UNIT", "甲", "051265432100", null, 1),
+                Somebody.member("COMMUNITY", "乙", "01065432100、13912341111", null, 2),
+                Somebody.member("VOLUNTEER", "丙", "02165432100", null, 3),
+                Somebody.member("DOCTOR", "丁", "0512-52880000", null, 4));
+
+        assertThat(sheet(ZH, "EMPTY_NEST", group).contacts())
+                .extracting(CareSheet.Contact::phone)
+                .containsExactly("0512-65432100", "010-65432100、139 1234 1111", "021-65432100", "0512-52880000");
+    }
+
+    @Test
     void withoutACareGroupThePageIsStillPrintedAndSaysSo() throws IOException {
         CareSheetPdf.Printed printed = print(ZH, sheet(ZH, "EMPTY_NEST", NOBODY));
 
