@@ -97,6 +97,26 @@ class SearchTest extends DossierTest {
     }
 
     @Test
+    void a_name_told_late_is_found_and_once_it_is_taken_back_the_former_one_again() {
+        String id = create(person("纪昀", "市文联"));
+
+        change(id, 1, map("source", "visit", "personal", map("from", "2026-10-01", "name", "缪荃孙")));
+        assertThat(ids(map("text", "miaoqs"))).containsExactly(id);
+        assertThat(ids(map("text", "jiyun"))).isEmpty();
+        change(
+                id,
+                2,
+                map(
+                        "source",
+                        "call",
+                        "withdraw",
+                        map("personal", List.of(map("from", "2026-10-01", "field", "name")))));
+
+        assertThat(ids(map("text", "miaoqs"))).isEmpty();
+        assertThat(ids(map("text", "jiyun"))).containsExactly(id);
+    }
+
+    @Test
     void names_of_before_an_upgrade_are_indexed_by_and_by_at_the_start_and_once() {
         String id = create(person("郗鉴之", "市志办"));
         SystemScope.run(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leling.dossier.record.Derived;
 import org.leling.dossier.record.Edit;
@@ -139,7 +140,7 @@ public class RecordWriter {
     private void rename(List<Saved> saved) {
         Map<String, String> renamed = new LinkedHashMap<>();
         for (Saved each : saved) {
-            boolean named = each.edit().recorded().stream()
+            boolean named = Stream.concat(each.edit().recorded().stream(), each.edit().replaced().stream())
                     .anyMatch(entry ->
                             entry.kind() == EntryKind.PERSONAL && entry.key().equals(Field.NAME.key()));
             if (named) {
