@@ -4,14 +4,19 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.leling.dossier.assessment.DailyListener.Reviewed;
 import org.leling.dossier.record.Belief;
+import org.leling.dossier.record.Grants;
 import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.RecordKeeper;
 import org.leling.dossier.record.db.RecordStore;
 import org.leling.kit.database.Sql;
 import org.leling.kit.feed.FeedLog;
+import org.leling.kit.scope.PersonScopes;
 import org.leling.kit.scope.SystemScope;
 import org.leling.kit.time.DayClock;
 
@@ -30,14 +35,23 @@ public class DailyReview {
     private final Sql sql;
     private final RecordStore store;
     private final Assessor assessor;
+    private final PersonScopes scopes;
     private final FeedLog feed;
     private final DayClock days;
     private final List<DailyListener> daily;
 
-    DailyReview(Sql sql, RecordStore store, Assessor assessor, FeedLog feed, DayClock days, List<DailyListener> daily) {
+    DailyReview(
+            Sql sql,
+            RecordStore store,
+            Assessor assessor,
+            PersonScopes scopes,
+            FeedLog feed,
+            DayClock days,
+            List<DailyListener> daily) {
         this.sql = sql;
         this.store = store;
         this.assessor = assessor;
+        this.scopes = scopes;
         this.feed = feed;
         this.days = days;
         this.daily = List.copyOf(daily);
@@ -72,9 +86,22 @@ public class DailyReview {
                 .map(belief -> new Reviewed(belief, assessor.derive(belief, today)))
                 .toList();
         daily.forEach(listener -> listener.renew(reviewed));
-        List<Belief> changed =
-                reviewed.stream().filter(this::isChanged).map(Reviewed::belief).toList();
+        Set<String> seenByOthers = grant(reviewed);
+        List<Belief> changed = reviewed.stream()
+                // Each is asked, since to ask renews what the list finds them by.
+                .filter(each ->
+                        isChanged(each) | seenByOthers.contains(each.belief().id()))
+                .map(Reviewed::belief)
+                .toList();
         changed.forEach(belief -> feed.append(belief.id(), belief.version(), RecordKeeper.DOSSIER, "{}"));
+    }
+
+    /** Lets those see each person who serve today or later, and gives the persons whom others see than before. */
+    private Set<String> grant(List<Reviewed> reviewed) {
+        Map<String, List<String>> wanted = new LinkedHashMap<>();
+        reviewed.forEach(each -> wanted.put(
+                each.belief().id(), Grants.of(each.belief(), each.derived().on())));
+        return scopes.replaceAll(wanted);
     }
 
     private boolean isChanged(Reviewed reviewed) {

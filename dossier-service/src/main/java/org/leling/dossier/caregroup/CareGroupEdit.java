@@ -12,10 +12,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.leling.core.dossier.FactKey;
 import org.leling.core.dossier.Role;
+import org.leling.dossier.directory.DirectoryKind;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Edit;
 import org.leling.dossier.record.Entry;
 import org.leling.dossier.record.EntryKind;
+import org.leling.dossier.record.Field;
 import org.leling.dossier.record.Ids;
 import org.leling.dossier.record.Member;
 
@@ -98,6 +100,46 @@ public final class CareGroupEdit {
                     });
         }
         work.recordRoles();
+    }
+
+    /**
+     * Ends, from the day on which the person belongs to another unit, the service of whom the former unit holds in the
+     * group (原单位人员): the role is empty until the new unit names somebody, and the former unit no longer sees the person.
+     *
+     * @return the roles in which somebody's service ended
+     */
+    public static List<Role> endFormerUnit(Edit edit) {
+        Belief before = edit.before().now();
+        Set<LocalDate> days = new TreeSet<>();
+        Stream.concat(edit.recorded().stream(), edit.replaced().stream())
+                .filter(CareGroupEdit::isUnit)
+                .forEach(entry -> days.add(entry.from()));
+        Set<Role> ended = new TreeSet<>();
+        for (LocalDate day : days) {
+            Belief believed = edit.believed();
+            String former = unit(before, day);
+            // Who has the person again on a later day, as where a transfer's day alone was wrong, keeps whom they
+            // named.
+            boolean theirsLater = believed.list(EntryKind.PERSONAL).stream()
+                    .anyMatch(entry -> isUnit(entry) && entry.from().isAfter(day) && former.equals(entry.value()));
+            if (former.isEmpty() || former.equals(unit(believed, day)) || theirsLater) {
+                continue;
+            }
+            List<Member> leaving = believed.listMembersFrom(day).stream()
+                    .filter(member -> member.holder().equals(DirectoryKind.UNIT.grant(former)))
+                    .toList();
+            handOver(edit, leaving, day, Optional.empty());
+            leaving.forEach(member -> ended.add(member.role()));
+        }
+        return List.copyOf(ended);
+    }
+
+    private static boolean isUnit(Entry entry) {
+        return entry.kind() == EntryKind.PERSONAL && entry.key().equals(Field.UNIT.key());
+    }
+
+    private static String unit(Belief belief, LocalDate day) {
+        return belief.find(Field.UNIT, day).map(Object::toString).orElse("");
     }
 
     /**

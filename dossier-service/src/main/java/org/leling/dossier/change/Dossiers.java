@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.leling.core.dossier.Role;
 import org.leling.core.exchange.CaseReader;
 import org.leling.core.exchange.Reading;
 import org.leling.dossier.assessment.Assessor;
@@ -153,6 +154,7 @@ public class Dossiers {
             work.reason = request.reason();
             new TimelineRules(before, () -> store.findFirstDayEver(id), today, work.faults).apply(request, edit);
             if (work.faults.isEmpty()) {
+                work.ended = CareGroupEdit.endFormerUnit(edit);
                 PlanningFacts.settle(edit, today);
                 CareGroupEdit.settle(edit, today);
             }
@@ -186,6 +188,7 @@ public class Dossiers {
         private final Faults faults = new Faults();
         private String source = "";
         private String reason = "";
+        private List<Role> ended = List.of();
     }
 
     private Outcome edit(String id, int expected, String problem, Caller caller, BiConsumer<Edit, Work> step) {
@@ -197,12 +200,12 @@ public class Dossiers {
             step.accept(edit, work);
             refuse(work.faults, edit, problem);
             if (edit.isEmpty()) {
-                return new Outcome(id, before.version(), false);
+                return new Outcome(id, before.version(), false, List.of());
             }
             Origin origin = new Origin(caller.subject(), caller.name(), work.source, work.reason);
             Saved saved = new Saved(edit, assessor.derive(edit.believed(), days.today()), origin);
             keeper.keep(List.of(), Map.of(), List.of(saved));
-            return new Outcome(id, edit.version(), true);
+            return new Outcome(id, edit.version(), true, work.ended);
         });
     }
 
@@ -221,6 +224,7 @@ public class Dossiers {
      * @param id the dossier
      * @param version its version now
      * @param changed whether anything changed
+     * @param ended the roles of the care group in which the former unit's people no longer serve
      */
-    public record Outcome(String id, int version, boolean changed) {}
+    public record Outcome(String id, int version, boolean changed, List<Role> ended) {}
 }

@@ -46,6 +46,7 @@ class RowApplier {
 
     void apply(RosterRow row, Edit edit, LocalDate day) {
         personal(row, edit, day);
+        CareGroupEdit.endFormerUnit(edit);
         careGroup(row, edit, day);
         facts(row, edit, day);
         need(row, edit, day);

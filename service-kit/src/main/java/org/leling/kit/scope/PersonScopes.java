@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.leling.kit.database.Sql;
 
@@ -33,11 +34,11 @@ public class PersonScopes {
     }
 
     /**
-     * Replaces the grants that see each of these persons.
+     * Replaces the grants that see each of these persons, and gives the persons for whom that changed anything.
      *
      * @throws IllegalArgumentException for a malformed grant, or for {@code *}, which is no person's
      */
-    public void replaceAll(Map<String, ? extends Collection<String>> grantsByDossier) {
+    public Set<String> replaceAll(Map<String, ? extends Collection<String>> grantsByDossier) {
         List<String> persons = new ArrayList<>();
         List<String> grants = new ArrayList<>();
         grantsByDossier.forEach((dossierId, given) -> {
@@ -52,22 +53,25 @@ public class PersonScopes {
             }
         });
         if (persons.isEmpty()) {
-            return;
+            return Set.of();
         }
-        SystemScope.run(
+        return SystemScope.call(
                 "scopes",
-                () -> sql.run(() -> {
-                    sql.update(
+                () -> sql.call(() -> {
+                    Set<String> changed = new TreeSet<>(sql.list(
                             "delete from person_scope where dossier_id = any(?) and (dossier_id, grant_name) not in"
-                                    + " (select p, g from unnest(?, ?) as wanted(p, g))",
+                                    + " (select p, g from unnest(?, ?) as wanted(p, g)) returning dossier_id",
+                            row -> row.getString(1),
                             grantsByDossier.keySet(),
                             persons,
-                            grants);
-                    sql.update(
+                            grants));
+                    changed.addAll(sql.list(
                             "insert into person_scope(dossier_id, grant_name) select * from unnest(?, ?)"
-                                    + " on conflict do nothing",
+                                    + " on conflict do nothing returning dossier_id",
+                            row -> row.getString(1),
                             persons,
-                            grants);
+                            grants));
+                    return changed;
                 }));
     }
 

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leling.dossier.card.Card;
@@ -44,9 +45,17 @@ class DossierController {
         this.idempotency = idempotency;
     }
 
-    /** What came of a change. */
+    /**
+     * What came of a change.
+     *
+     * @param endedRoles the roles that another unit's people no longer fill since the person is no longer theirs
+     */
     @Serdeable
-    record Changed(String id, int version, boolean changed) {}
+    record Changed(
+            String id,
+            int version,
+            boolean changed,
+            @Nullable List<String> endedRoles) {}
 
     /**
      * One person by hand: identity, facts and care group. Required are name, idNumber and unit; a unit is named by its
@@ -84,7 +93,13 @@ class DossierController {
             Caller caller) {
         return idempotency.once(key, "POST /dossiers/" + id + "/changes", body, () -> {
             Outcome outcome = dossiers.change(id, Preconditions.expected(ifMatch, caller), body, caller);
-            return HttpResponse.ok(new Changed(outcome.id(), outcome.version(), outcome.changed()))
+            return HttpResponse.ok(new Changed(
+                            outcome.id(),
+                            outcome.version(),
+                            outcome.changed(),
+                            outcome.ended().isEmpty()
+                                    ? null
+                                    : outcome.ended().stream().map(Enum::name).toList()))
                     .header(HttpHeaders.ETAG, Preconditions.etag(outcome.version()));
         });
     }
