@@ -221,7 +221,8 @@ public class Replacements {
                 .toList();
     }
 
-    private static boolean isThem(Member member, Staff person, String holder) {
+    /** Says whether a member is somebody of the directory: named so, or by name and number, or by name under their office. */
+    static boolean isThem(Member member, Staff person, String holder) {
         if (!member.staff().isEmpty()) {
             return member.staff().equals(person.id());
         }

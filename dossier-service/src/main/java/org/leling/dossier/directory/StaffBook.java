@@ -35,14 +35,16 @@ public class StaffBook {
     private final Directory directory;
     private final StaffStore store;
     private final Serving serving;
+    private final StaffListener listener;
     private final Audit audit;
     private final DayClock days;
 
-    StaffBook(Sql sql, Directory directory, StaffStore store, Serving serving, Audit audit, DayClock days) {
+    StaffBook(Sql sql, Directory directory, StaffStore store, Serving serving, StaffListener listener, Audit audit, DayClock days) {
         this.sql = sql;
         this.directory = directory;
         this.store = store;
         this.serving = serving;
+        this.listener = listener;
         this.audit = audit;
         this.days = days;
     }
@@ -95,13 +97,17 @@ public class StaffBook {
         });
     }
 
+    /** What came of a change of somebody: what is known of them now, and how many care groups follow it. */
+    public record Changed(Staff staff, int groups) {}
+
     /**
-     * Says anew what is known of somebody; what is absent from the body is taken away.
+     * Says anew what is known of somebody; what is absent from the body is taken away. A new number goes into the care
+     * groups in which they serve.
      *
      * @param expected the version that the caller saw
      * @throws ProblemException 403, 404, 412, or 422 with every fault
      */
-    public Staff change(String id, int expected, Map<String, Object> body, Caller caller) {
+    public Changed change(String id, int expected, Map<String, Object> body, Caller caller) {
         return sql.call(() -> {
             Staff before = locked(id, caller);
             Preconditions.refuseStale(expected, before.version());
@@ -116,8 +122,9 @@ public class StaffBook {
             }
             faults.refuseIfAny("staff-refused");
             asSystem(() -> save(next, caller));
-            audit.record("staff.changed", Map.of("staff", id, "version", next.version()));
-            return next;
+            int groups = listener.changed(before, next, caller);
+            audit.record("staff.changed", Map.of("staff", id, "version", next.version(), "groups", groups));
+            return new Changed(next, groups);
         });
     }
 

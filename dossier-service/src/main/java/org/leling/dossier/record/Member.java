@@ -121,6 +121,12 @@ public record Member(
                 lead);
     }
 
+    /** Gives this member with another number, or an empty text for none. */
+    public Member calledAt(String otherPhone) {
+        return new Member(
+                id, role, person, otherPhone, relation, order, from, until, holder, staff, lead);
+    }
+
     /** Gives this member with another last day. */
     public Member until(LocalDate lastDay) {
         return new Member(id, role, person, phone, relation, order, from, lastDay, holder, staff, lead);

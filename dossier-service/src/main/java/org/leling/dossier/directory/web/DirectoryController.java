@@ -176,8 +176,11 @@ class DirectoryController {
             @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Body Map<String, Object> body,
             Caller caller) {
-        Staff changed = staff.change(id, Preconditions.expected(ifMatch, caller), body, caller);
-        return tagged(HttpResponse.ok(), maker.person(changed, caller), changed.version());
+        StaffBook.Changed changed = staff.change(id, Preconditions.expected(ifMatch, caller), body, caller);
+        return tagged(
+                HttpResponse.ok(),
+                maker.person(changed.staff(), caller).withGroups(changed.groups()),
+                changed.staff().version());
     }
 
     /** Takes days on leave in. */

@@ -50,7 +50,15 @@ final class Shown {
             @Nullable LocalDate until,
             @Nullable LocalDate onLeaveUntil,
             @Nullable String acting,
-            List<Leave> leaves) {}
+            List<Leave> leaves,
+            @Nullable Integer groupsChanged) {
+        /** Gives the same with in how many care groups a change showed. */
+        Person withGroups(int groups) {
+            return new Person(
+                    id, entry, version, name, post, phone, officePhone, deputy, from, until, onLeaveUntil, acting, leaves,
+                    groups);
+        }
+    }
 
     /** Days on leave. */
     @Serdeable

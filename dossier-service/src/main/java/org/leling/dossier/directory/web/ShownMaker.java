@@ -86,7 +86,8 @@ class ShownMaker {
                 staff.leaves().stream()
                         .map(leave ->
                                 new Shown.Leave(leave.number(), leave.from(), leave.until(), orNull(leave.deputy())))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private static @Nullable String orNull(String text) {

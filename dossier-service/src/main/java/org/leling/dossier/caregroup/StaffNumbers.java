@@ -1,0 +1,73 @@
+package org.leling.dossier.caregroup;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.leling.dossier.assessment.Assessor;
+import org.leling.dossier.directory.Staff;
+import org.leling.dossier.directory.StaffListener;
+import org.leling.dossier.record.Edit;
+import org.leling.dossier.record.Origin;
+import org.leling.dossier.record.PersonRecord;
+import org.leling.dossier.record.RecordKeeper;
+import org.leling.dossier.record.Saved;
+import org.leling.dossier.record.db.RecordStore;
+import org.leling.kit.scope.SystemScope;
+import org.leling.kit.time.DayClock;
+import org.leling.kit.token.Caller;
+
+/**
+ * Carries a new number of somebody of the directory into every care group in which they serve (换号), so that nobody calls
+ * the old one: on the printed page, in an alarm, on the card.
+ *
+ * <p>All groups change with the directory or none does, also those beyond the caller's scope: whose number it is, is the
+ * directory's to say. Each dossier gets a version of its own.
+ */
+@Singleton
+class StaffNumbers implements StaffListener {
+
+    private static final String SOURCE = "directory";
+
+    private final CareBoard board;
+    private final RecordStore records;
+    private final RecordKeeper keeper;
+    private final Assessor assessor;
+    private final DayClock days;
+
+    StaffNumbers(CareBoard board, RecordStore records, RecordKeeper keeper, Assessor assessor, DayClock days) {
+        this.board = board;
+        this.records = records;
+        this.keeper = keeper;
+        this.assessor = assessor;
+        this.days = days;
+    }
+
+    @Override
+    public int changed(Staff before, Staff now, Caller caller) {
+        if (before.phone().equals(now.phone())) {
+            return 0;
+        }
+        LocalDate today = days.today();
+        Collection<PersonRecord> groups = SystemScope.call(
+                        "staff-numbers",
+                        () -> Map.copyOf(records.lockAll(board.listServedBy(before, today))))
+                .values();
+        String holder = board.holder(before);
+        List<Saved> saved = new ArrayList<>();
+        for (PersonRecord record : groups) {
+            Edit edit = Edit.of(record);
+            edit.before().now().listMembersFrom(today).stream()
+                    .filter(member -> Replacements.isThem(member, before, holder))
+                    .forEach(member -> edit.state(member.calledAt(now.phone()).toEntry(edit.version())));
+            if (!edit.isEmpty()) {
+                Origin origin = new Origin(caller.subject(), caller.name(), SOURCE, "");
+                saved.add(new Saved(edit, assessor.derive(edit.believed(), today), origin));
+            }
+        }
+        keeper.keep(List.of(), Map.of(), saved);
+        return saved.size();
+    }
+}
