@@ -13,9 +13,11 @@ public record Replaced(
         int groups,
         int gaps,
         @Nullable LocalDate lastDay,
-        @Nullable List<Group> items) {
+        @Nullable List<Group> items,
+        @Nullable List<Warning> warnings) {
 
     public Replaced {
+        warnings = warnings == null ? List.of() : List.copyOf(warnings);
         items = items == null ? List.of() : List.copyOf(items);
     }
 

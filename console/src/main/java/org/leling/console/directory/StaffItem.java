@@ -20,9 +20,12 @@ public record StaffItem(
         @Nullable LocalDate until,
         @Nullable LocalDate onLeaveUntil,
         @Nullable String acting,
-        @Nullable List<Leave> leaves) {
+        @Nullable List<Leave> leaves,
+        @Nullable Integer groupsChanged,
+        @Nullable List<Warning> warnings) {
 
     public StaffItem {
+        warnings = warnings == null ? List.of() : List.copyOf(warnings);
         leaves = leaves == null ? List.of() : List.copyOf(leaves);
     }
 

@@ -115,7 +115,9 @@ public record CareGroup(@Nullable Integer version, @Nullable List<Member> member
             @Nullable String holder,
             @Nullable String staff,
             @Nullable Boolean lead,
-            @Nullable String section) {
+            @Nullable String section,
+            @Nullable LocalDate onLeaveUntil,
+            PersonCard.@Nullable StandIn standIn) {
 
         /** Says whether they lead the group (组长). */
         public boolean leads() {
@@ -123,7 +125,21 @@ public record CareGroup(@Nullable Integer version, @Nullable List<Member> member
         }
 
         private Member led(boolean leads) {
-            return new Member(id, role, person, phone, relation, order, from, until, holder, staff, leads, section);
+            return new Member(
+                    id,
+                    role,
+                    person,
+                    phone,
+                    relation,
+                    order,
+                    from,
+                    until,
+                    holder,
+                    staff,
+                    leads,
+                    section,
+                    onLeaveUntil,
+                    standIn);
         }
 
         private boolean overlaps(@Nullable LocalDate first, @Nullable LocalDate last) {

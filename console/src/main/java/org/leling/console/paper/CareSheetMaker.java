@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -96,6 +97,7 @@ public final class CareSheetMaker {
     private List<CareSheet.Contact> contacts(List<CareGroup.Member> group) {
         List<CareSheet.Contact> contacts = new ArrayList<>();
         for (CareGroup.Member each : group) {
+            standIn(each, contacts.size() + 1).ifPresent(contacts::add);
             String relation = known(each.relation());
             String phone = known(each.phone());
             contacts.add(new CareSheet.Contact(
@@ -105,6 +107,21 @@ public final class CareSheetMaker {
                     phone.isEmpty() ? t.text("paper.no-phone") : legible(phone)));
         }
         return contacts;
+    }
+
+    /** Who is called while somebody is on leave stands before them. */
+    private Optional<CareSheet.Contact> standIn(CareGroup.Member member, int place) {
+        PersonCard.StandIn deputy = member.standIn();
+        LocalDate until = member.onLeaveUntil();
+        if (deputy == null || until == null) {
+            return Optional.empty();
+        }
+        String phone = known(deputy.phone());
+        return Optional.of(new CareSheet.Contact(
+                String.valueOf(place),
+                t.role(member.role()),
+                t.text("paper.stand-in", known(deputy.person()), known(member.person()), t.day(until)),
+                phone.isEmpty() ? t.text("paper.no-phone") : legible(phone)));
     }
 
     private static String legible(String phones) {

@@ -169,13 +169,19 @@ public record PersonCard(
             @Nullable Integer order,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
-            @Nullable Boolean lead) {
+            @Nullable Boolean lead,
+            @Nullable LocalDate onLeaveUntil,
+            @Nullable StandIn standIn) {
 
         /** Says whether they lead the group (组长). */
         public boolean leads() {
             return Boolean.TRUE.equals(lead);
         }
     }
+
+    /** Who is called in the place of a member who is on leave (代理). */
+    @Serdeable
+    public record StandIn(@Nullable String person, @Nullable String phone) {}
 
     /** The roles the class needs, and what is missing of them. */
     @Serdeable

@@ -180,4 +180,18 @@ class DirectoryPagesTest extends InABrowser {
                 .filter(each -> each.path().startsWith("/dossiers/search"))
                 .count();
     }
+
+    @Test
+    void aNewNumberTellsInHowManyGroupsItIsNowAndALeaveWithoutADeputySaysSo() {
+        Browser browser = as("bureau");
+        browser.get("/directory/u-1");
+
+        HttpResponse<String> changed =
+                browser.post("/directory/u-1/staff/s-1", Map.of("name", "钱来喜", "phone", "13822228888", "version", "3"));
+        HttpResponse<String> leave =
+                browser.post("/directory/u-1/staff/s-1/leaves", Map.of("from", "2026-12-01", "until", "2026-12-20"));
+
+        assertThat(changed.body()).contains("302 个关爱小组里的号码已一并更新");
+        assertThat(leave.body()).contains("请假期间没有人代理");
+    }
 }

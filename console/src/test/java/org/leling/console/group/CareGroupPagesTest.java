@@ -24,6 +24,8 @@ class CareGroupPagesTest extends InABrowser {
         "/people/d-1001, ，至2099年12月9日",
         "/people/d-1001, /people/d-1001/group?role=VOLUNTEER#add",
         "/groups, /people/d-1001/group?role=VOLUNTEER#add",
+        "/people/d-1001/group, 请假至",
+        "/people/d-1001/group, 13700002222",
         "/people/d-1001/group, 以后来的",
         "/people/d-1001/group, 自 2099年12月10日",
         "/people/d-1001/group?office=市立, 老干部科科长"

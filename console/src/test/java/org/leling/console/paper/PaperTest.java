@@ -167,6 +167,17 @@ class PaperTest {
     }
 
     @Test
+    void whoStandsInIsCalledBeforeWhoIsOnLeave() {
+        CareGroup group = Somebody.group(
+                Somebody.onLeave("UNIT", "陈喆", "13912342222", new PersonCard.StandIn("孙到", "13700002222")),
+                Somebody.member("COMMUNITY", "周堃芳", "13712343333", null, 3));
+
+        assertThat(sheet(ZH, "EMPTY_NEST", group).contacts())
+                .extracting(each -> each.order() + " " + each.person() + " " + each.phone())
+                .containsExactly("1 孙到（代陈喆，至12月20日 周日） 137 0000 2222", "2 陈喆 139 1234 2222", "3 周堃芳 137 1234 3333");
+    }
+
+    @Test
     void withoutACareGroupThePageIsStillPrintedAndSaysSo() throws IOException {
         CareSheetPdf.Printed printed = print(ZH, sheet(ZH, "EMPTY_NEST", NOBODY));
 

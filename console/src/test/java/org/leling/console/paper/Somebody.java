@@ -155,9 +155,28 @@ final class Somebody {
         return member(role, person, phone, relation, order, TODAY.minusYears(1), null);
     }
 
+    static CareGroup.Member onLeave(String role, String person, String phone, PersonCard.StandIn standIn) {
+        return new CareGroup.Member(
+                null,
+                role,
+                person,
+                phone,
+                null,
+                2,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                LocalDate.of(2026, 12, 20),
+                standIn);
+    }
+
     private static CareGroup.Member member(
             String role, String person, String phone, String relation, int order, LocalDate from, LocalDate until) {
-        return new CareGroup.Member(null, role, person, phone, relation, order, from, until, null, null, null, null);
+        return new CareGroup.Member(
+                null, role, person, phone, relation, order, from, until, null, null, null, null, null, null);
     }
 
     static ClearCard clear(String livingClass, CareGroup group, List<PersonCard.Section> sections) {

@@ -20,12 +20,16 @@ final class FakeDirectory {
 
     private static final String GROUP = """
             {"id":"d-1001","version":3,"members":[
-             {"id":"m-1","role":"UNIT","roleName":"单位联系人","person":"李红","phone":"13912342222","order":2,"from":"2024-01-02","until":"2099-12-09","holder":"unit:u-1","staff":"s-1","lead":true},
+             {"id":"m-1","role":"UNIT","roleName":"单位联系人","person":"李红","phone":"13912342222","order":2,"from":"2024-01-02","until":"2099-12-09","holder":"unit:u-1","staff":"s-1","lead":true,"onLeaveUntil":"2026-12-20","standIn":{"staff":"s-2","person":"孙到","phone":"13700002222"}},
              {"id":"m-2","role":"RELATIVE","roleName":"家属","person":"王秀兰","phone":"13912341111","relation":"女儿","order":1,"from":"2026-03-02"},
              {"id":"m-3","role":"UNIT","roleName":"单位联系人","person":"赵新","order":2,"from":"2099-12-10","holder":"unit:u-1","staff":"s-2","lead":true}],
              "roles":{"needed":["UNIT","RELATIVE","VOLUNTEER"],"filled":["UNIT","RELATIVE"],"missing":["VOLUNTEER"]}}""";
 
     private FakeDirectory() {}
+
+    private static String with(String json, String more) {
+        return json.substring(0, json.length() - 1) + "," + more + "}";
+    }
 
     private static String found(String asked) {
         String two = COMMUNITY + ","
@@ -71,8 +75,19 @@ final class FakeDirectory {
                                 422,
                                 "{\"title\":\"人员信息未修改\",\"faults\":[{\"field\":\"phone\",\"message\":\"不是手机号或带区号的固定电话\"}]}")
                         : new Told(201, COMING));
-        dossier.on("PUT /directory/staff/s-1", (asked, path) -> Told.ok(LEAVING));
-        dossier.on("POST /directory/staff/s-1/leaves", (asked, path) -> new Told(201, LEAVING));
+        dossier.on(
+                "PUT /directory/staff/s-1",
+                (asked, path) -> Told.ok(
+                        with(LEAVING, "\"groupsChanged\":" + (asked.body().contains("13822228888") ? 302 : 0))));
+        dossier.on(
+                "POST /directory/staff/s-1/leaves",
+                (asked, path) -> new Told(
+                        201,
+                        asked.body().contains("deputy")
+                                ? LEAVING
+                                : with(
+                                        LEAVING,
+                                        "\"warnings\":[{\"code\":\"leave-without-deputy\",\"message\":\"请假期间没有人代理\"}]")));
         dossier.on(
                 "POST /directory/staff/s-1/replacements",
                 (asked, path) -> Told.ok(REPLACED.formatted(asked.body().contains("\"dryRun\":true"))));

@@ -133,6 +133,8 @@ public record Card(
      * A member of the care group.
      *
      * @param section the section of the card that names them; absent of those who were put into the group
+     * @param onLeaveUntil the last day of their leave, if they are on leave
+     * @param standIn who is called first while they are
      */
     @Serdeable
     public record MemberShown(
@@ -148,7 +150,14 @@ public record Card(
             @Nullable String holder,
             @Nullable String staff,
             @Nullable Boolean lead,
-            @Nullable String section) {}
+            @Nullable String section,
+            @Nullable LocalDate onLeaveUntil,
+            @Nullable StandIn standIn) {}
+
+    /** Who is called in the place of a member who is on leave (代理). */
+    @Serdeable
+    public record StandIn(
+            String staff, String person, @Nullable String phone) {}
 
     /** The roles that the class needs, those that are filled, and the gaps. */
     @Serdeable

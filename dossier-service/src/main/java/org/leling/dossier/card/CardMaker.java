@@ -14,6 +14,7 @@ import org.leling.core.dossier.Rank;
 import org.leling.core.dossier.Role;
 import org.leling.dossier.assessment.Assessment;
 import org.leling.dossier.caregroup.CareGroup;
+import org.leling.dossier.directory.Absence;
 import org.leling.dossier.directory.DirectoryEntry;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Entry;
@@ -37,6 +38,7 @@ final class CardMaker {
     private final Map<String, DirectoryEntry> directory;
     private final Language language;
     private final FactTexts texts;
+    private final List<Absence> absences;
 
     CardMaker(
             Belief belief,
@@ -44,13 +46,15 @@ final class CardMaker {
             Map<Integer, Revision> revisions,
             Map<String, DirectoryEntry> directory,
             Language language,
-            FactTexts texts) {
+            FactTexts texts,
+            List<Absence> absences) {
         this.belief = belief;
         this.on = on;
         this.revisions = revisions;
         this.directory = directory;
         this.language = language;
         this.texts = texts;
+        this.absences = List.copyOf(absences);
     }
 
     /** Gives the day of which the class and the facts are told: of who has died, their last. */
@@ -97,7 +101,7 @@ final class CardMaker {
                 facts(),
                 new SectionsMaker(belief, on, revisions, language).make(),
                 CareGroup.listOn(belief, on).stream()
-                        .map(member -> member(member, false, texts))
+                        .map(member -> member(member, false, texts, absences))
                         .toList(),
                 roles,
                 events(needsInClear),
@@ -232,7 +236,8 @@ final class CardMaker {
     }
 
     /** Shows a member, in the clear or masked. */
-    static Card.MemberShown member(Member member, boolean inClear, FactTexts texts) {
+    static Card.MemberShown member(Member member, boolean inClear, FactTexts texts, List<Absence> absences) {
+        Optional<Absence> absence = Absence.find(absences, member);
         return new Card.MemberShown(
                 member.id(),
                 member.role().name(),
@@ -248,7 +253,14 @@ final class CardMaker {
                 member.lead() ? true : null,
                 CareGroup.isOfCard(member)
                         ? member.id().substring(0, member.id().indexOf('/'))
-                        : null);
+                        : null,
+                absence.map(Absence::until).orElse(null),
+                absence.filter(Absence::hasDeputy)
+                        .map(away -> new Card.StandIn(
+                                away.deputy(),
+                                inClear ? away.person() : Mask.NAME.apply(away.person()),
+                                orNull(inClear ? away.phone() : Mask.PHONE.apply(away.phone()))))
+                        .orElse(null));
     }
 
     private static @Nullable String relation(Member member, FactTexts texts) {

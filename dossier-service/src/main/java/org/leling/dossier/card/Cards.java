@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 import org.leling.dossier.assessment.Assessment;
 import org.leling.dossier.assessment.Assessor;
 import org.leling.dossier.caregroup.CareGroup;
+import org.leling.dossier.directory.Absence;
 import org.leling.dossier.directory.Directory;
 import org.leling.dossier.directory.DirectoryEntry;
 import org.leling.dossier.directory.DirectoryKind;
 import org.leling.dossier.directory.DivisionNames;
+import org.leling.dossier.directory.StaffBook;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.fault.Tree;
 import org.leling.dossier.record.Belief;
@@ -56,6 +58,7 @@ public class Cards {
     private final Sql sql;
     private final RecordStore store;
     private final Directory directory;
+    private final StaffBook staff;
     private final DivisionNames divisions;
     private final Assessor assessor;
     private final Audit audit;
@@ -65,6 +68,7 @@ public class Cards {
             Sql sql,
             RecordStore store,
             Directory directory,
+            StaffBook staff,
             DivisionNames divisions,
             Assessor assessor,
             Audit audit,
@@ -72,6 +76,7 @@ public class Cards {
         this.sql = sql;
         this.store = store;
         this.directory = directory;
+        this.staff = staff;
         this.divisions = divisions;
         this.assessor = assessor;
         this.audit = audit;
@@ -107,7 +112,14 @@ public class Cards {
             LocalDate last = CardMaker.lastDay(belief, on);
             Assessment assessment = assessor.assess(belief, last);
             Card.Roles roles = CardMaker.roles(last.equals(on) ? assessment : assessor.assess(belief, on));
-            return new CardMaker(belief, on, revisions, entries(belief, on), language, texts(language))
+            return new CardMaker(
+                            belief,
+                            on,
+                            revisions,
+                            entries(belief, on),
+                            language,
+                            texts(language),
+                            asked.knownAt().isPresent() ? List.of() : staff.listAbsences(on))
                     .make(
                             assessment,
                             roles,
@@ -177,11 +189,12 @@ public class Cards {
             boolean inClear = mayCall(belief, today, caller);
             audit.record("care-group.read", id, Map.of("clear", inClear));
             Assessment assessment = assessor.assess(belief, today);
+            List<Absence> absences = staff.listAbsences(today);
             return new CareGroupShown(
                     id,
                     belief.version(),
                     CareGroup.listFrom(belief, today).stream()
-                            .map(member -> CardMaker.member(member, inClear, texts(language)))
+                            .map(member -> CardMaker.member(member, inClear, texts(language), absences))
                             .toList(),
                     CardMaker.roles(assessment));
         });
@@ -265,9 +278,11 @@ public class Cards {
         if (!field.equals(CARE_GROUP)) {
             return belief.find(Field.find(field).orElseThrow());
         }
-        return Optional.of(CareGroup.listFrom(belief, days.today()).stream()
-                .map(Cards::clear)
-                .toList());
+        return Optional.of(
+                CareGroup.listCalled(CareGroup.listFrom(belief, days.today()), staff.listAbsences(days.today()))
+                        .stream()
+                        .map(Cards::clear)
+                        .toList());
     }
 
     private static Map<String, Object> clear(Member member) {

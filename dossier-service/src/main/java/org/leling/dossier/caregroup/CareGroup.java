@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.leling.core.dossier.Role;
+import org.leling.dossier.directory.Absence;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Entry;
 import org.leling.dossier.record.EntryKind;
@@ -42,6 +43,28 @@ public final class CareGroup {
     /** Gives the members that serve on a day or later. */
     public static List<Member> listFrom(Belief belief, LocalDate day) {
         return with(belief.listMembersFrom(day), listOfCard(belief).stream().filter(member -> !member.endsBefore(day)));
+    }
+
+    /**
+     * Gives who is called, in order: before a member who is on leave stands who is called in their place, marked so. Such a
+     * list is for calling and printing, and not to be sent back.
+     */
+    public static List<Member> listCalled(List<Member> members, List<Absence> absences) {
+        return members.stream()
+                .flatMap(member -> Absence.find(absences, member)
+                        .map(away -> away.hasDeputy()
+                                ? Stream.of(deputy(member, away), onLeave(member, away))
+                                : Stream.of(onLeave(member, away)))
+                        .orElse(Stream.of(member)))
+                .toList();
+    }
+
+    private static Member deputy(Member member, Absence away) {
+        return member.named(away.person() + "（代" + member.person() + "）", away.phone());
+    }
+
+    private static Member onLeave(Member member, Absence away) {
+        return member.named(member.person() + "（请假至" + away.until() + "）", member.phone());
     }
 
     private static List<Member> with(List<Member> recorded, Stream<Member> ofCard) {

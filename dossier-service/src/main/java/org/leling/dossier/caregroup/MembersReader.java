@@ -77,7 +77,7 @@ public class MembersReader {
     }
 
     private Optional<Member> read(Tree item, int place, Belief believed, LocalDate today, Set<String> ids) {
-        item.take("roleName");
+        List.of("roleName", "onLeaveUntil", "standIn").forEach(item::take);
         item.require("role");
         Optional<Role> role = item.findOneOf("role", Role.class);
         String id = item.text("id", LONGEST);

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leling.core.dossier.Role;
+import org.leling.dossier.text.WarningShown;
 
 /**
  * What a replacement came to, or would come to. It names dossiers by id only, so that it may be kept.
@@ -17,6 +18,7 @@ import org.leling.core.dossier.Role;
  * @param gaps in how many of them a needed role is left empty
  * @param lastDay the last day of whoever leaves their office; absent where they stay
  * @param items the groups
+ * @param warnings that whoever comes has no number, or is on leave
  */
 @Serdeable
 public record Replaced(
@@ -25,7 +27,8 @@ public record Replaced(
         int groups,
         int gaps,
         @Nullable LocalDate lastDay,
-        List<Group> items) {
+        List<Group> items,
+        List<WarningShown> warnings) {
 
     /**
      * One group.

@@ -18,6 +18,7 @@ import org.leling.dossier.directory.Staff;
 import org.leling.dossier.directory.StaffBook;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.fault.Tree;
+import org.leling.dossier.fault.Warning;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Edit;
 import org.leling.dossier.record.Member;
@@ -26,6 +27,8 @@ import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.RecordKeeper;
 import org.leling.dossier.record.Saved;
 import org.leling.dossier.record.db.RecordStore;
+import org.leling.dossier.text.Language;
+import org.leling.dossier.text.WarningShown;
 import org.leling.kit.audit.Audit;
 import org.leling.kit.database.Sql;
 import org.leling.kit.problem.ProblemException;
@@ -89,7 +92,7 @@ public class Replacements {
      * @param dryRun whether nothing is to be changed
      * @throws ProblemException 403, 404, 409 where the caller does not see all groups, or 422 with every fault
      */
-    public Replaced replace(String id, boolean dryRun, Map<String, Object> body, Caller caller) {
+    public Replaced replace(String id, boolean dryRun, Map<String, Object> body, Language language, Caller caller) {
         return sql.call(() -> {
             Staff leaving = staff.locked(id, caller);
             Faults faults = new Faults();
@@ -123,8 +126,21 @@ public class Replacements {
                     groups.size(),
                     gaps,
                     asked.leaves() ? asked.from().minusDays(1) : null,
-                    groups);
+                    groups,
+                    WarningShown.of(warnings(asked, groups.size()), language));
         });
+    }
+
+    private static List<Warning> warnings(Asked asked, int groups) {
+        List<Warning> warnings = new ArrayList<>();
+        asked.by().filter(next -> groups > 0).ifPresent(next -> {
+            if (next.phone().isEmpty()) {
+                warnings.add(Warning.of("replaced-by-without-phone", groups));
+            }
+            next.findLeave(asked.from())
+                    .ifPresent(leave -> warnings.add(Warning.of("replaced-by-on-leave", leave.until())));
+        });
+        return warnings;
     }
 
     private void keep(Staff leaving, Asked asked, List<Group> groups, List<Saved> saved, Caller caller) {
@@ -202,7 +218,7 @@ public class Replacements {
         }
         String holder = board.holder(leaving);
         List<Member> theirs = before.listMembersFrom(asked.from()).stream()
-                .filter(member -> isThem(member, leaving, holder))
+                .filter(member -> leaving.serves(member, holder))
                 .toList();
         Set<Role> emptyAnyway = theirs.isEmpty() ? Set.of() : board.missing(before, asked.from());
         CareGroupEdit.handOver(edit, theirs, asked.from(), asked.by().map(next -> member -> succeeded(member, next)));
@@ -219,16 +235,6 @@ public class Replacements {
                         member.lead(),
                         empty.contains(member.role())))
                 .toList();
-    }
-
-    /** Says whether a member is somebody of the directory: named so, or by name and number, or by name under their office. */
-    static boolean isThem(Member member, Staff person, String holder) {
-        if (!member.staff().isEmpty()) {
-            return member.staff().equals(person.id());
-        }
-        boolean named = member.person().equals(person.name());
-        boolean called = !person.phone().isEmpty() && member.phone().equals(person.phone());
-        return named && (called || member.holder().equals(holder));
     }
 
     private Member succeeded(Member member, Staff next) {

@@ -15,6 +15,7 @@ import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.RecordKeeper;
 import org.leling.dossier.record.Saved;
 import org.leling.dossier.record.db.RecordStore;
+import org.leling.kit.feed.FeedLog;
 import org.leling.kit.scope.SystemScope;
 import org.leling.kit.time.DayClock;
 import org.leling.kit.token.Caller;
@@ -35,13 +36,16 @@ class StaffNumbers implements StaffListener {
     private final RecordStore records;
     private final RecordKeeper keeper;
     private final Assessor assessor;
+    private final FeedLog feed;
     private final DayClock days;
 
-    StaffNumbers(CareBoard board, RecordStore records, RecordKeeper keeper, Assessor assessor, DayClock days) {
+    StaffNumbers(
+            CareBoard board, RecordStore records, RecordKeeper keeper, Assessor assessor, FeedLog feed, DayClock days) {
         this.board = board;
         this.records = records;
         this.keeper = keeper;
         this.assessor = assessor;
+        this.feed = feed;
         this.days = days;
     }
 
@@ -52,15 +56,14 @@ class StaffNumbers implements StaffListener {
         }
         LocalDate today = days.today();
         Collection<PersonRecord> groups = SystemScope.call(
-                        "staff-numbers",
-                        () -> Map.copyOf(records.lockAll(board.listServedBy(before, today))))
+                        "staff-numbers", () -> Map.copyOf(records.lockAll(board.listServedBy(before, today))))
                 .values();
         String holder = board.holder(before);
         List<Saved> saved = new ArrayList<>();
         for (PersonRecord record : groups) {
             Edit edit = Edit.of(record);
             edit.before().now().listMembersFrom(today).stream()
-                    .filter(member -> Replacements.isThem(member, before, holder))
+                    .filter(member -> before.serves(member, holder))
                     .forEach(member -> edit.state(member.calledAt(now.phone()).toEntry(edit.version())));
             if (!edit.isEmpty()) {
                 Origin origin = new Origin(caller.subject(), caller.name(), SOURCE, "");
@@ -69,5 +72,14 @@ class StaffNumbers implements StaffListener {
         }
         keeper.keep(List.of(), Map.of(), saved);
         return saved.size();
+    }
+
+    /** Tells the readers of the feed again of everybody in whose group they serve: whom to call is another now. */
+    @Override
+    public void away(Staff staff) {
+        SystemScope.run(
+                "staff-away",
+                () -> records.findVersions(board.listServedBy(staff, days.today()))
+                        .forEach((id, version) -> feed.append(id, version, RecordKeeper.DOSSIER, "{}")));
     }
 }

@@ -3,6 +3,7 @@ package org.leling.dossier.directory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.leling.dossier.record.Member;
 
 /**
  * Somebody who works for an office of the directory (工作人员).
@@ -45,7 +46,12 @@ public record Staff(
      */
     public record Leave(int number, LocalDate from, LocalDate until, String deputy) {
         boolean isOn(LocalDate day) {
-            return !day.isBefore(from) && !day.isAfter(until);
+            return overlaps(day, day);
+        }
+
+        /** Says whether one of its days lies within these. */
+        public boolean overlaps(LocalDate first, LocalDate last) {
+            return !until.isBefore(first) && !from.isAfter(last);
         }
     }
 
@@ -54,9 +60,19 @@ public record Staff(
         return !day.isBefore(from) && !day.isAfter(until);
     }
 
+    /** Says whether they work there on a day and are not on leave. */
+    public boolean isThereOn(LocalDate day) {
+        return servesOn(day) && findLeave(day).isEmpty();
+    }
+
     /** Finds the leave of a day. */
     public Optional<Leave> findLeave(LocalDate day) {
         return leaves.stream().filter(leave -> leave.isOn(day)).findFirst();
+    }
+
+    /** Finds the first leave of which a day lies within these. */
+    public Optional<Leave> findLeaveWithin(LocalDate first, LocalDate last) {
+        return leaves.stream().filter(leave -> leave.overlaps(first, last)).findFirst();
     }
 
     /** Gives who is called on a day: themselves, or while they are on leave whoever stands in, if anybody does. */
@@ -65,6 +81,21 @@ public record Staff(
                 .map(leave -> leave.deputy().isEmpty() ? deputy : leave.deputy())
                 .filter(stand -> !stand.isEmpty())
                 .orElse(id);
+    }
+
+    /**
+     * Says whether a member of a care group is this person: named by their entry, or by name and number, or by name under
+     * their office.
+     *
+     * @param holder the grant of their office
+     */
+    public boolean serves(Member member, String holder) {
+        if (!member.staff().isEmpty()) {
+            return member.staff().equals(id);
+        }
+        boolean named = member.person().equals(name);
+        boolean called = !phone.isEmpty() && member.phone().equals(phone);
+        return named && (called || member.holder().equals(holder));
     }
 
     /** Gives the next state, with a last day; who had not begun by then has that day alone. */

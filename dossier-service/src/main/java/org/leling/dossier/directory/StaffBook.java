@@ -2,15 +2,18 @@ package org.leling.dossier.directory;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.leling.dossier.change.Preconditions;
 import org.leling.dossier.directory.db.StaffStore;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.fault.Tree;
+import org.leling.dossier.fault.Warning;
 import org.leling.dossier.record.Ids;
 import org.leling.kit.audit.Audit;
 import org.leling.kit.database.Sql;
@@ -39,7 +42,14 @@ public class StaffBook {
     private final Audit audit;
     private final DayClock days;
 
-    StaffBook(Sql sql, Directory directory, StaffStore store, Serving serving, StaffListener listener, Audit audit, DayClock days) {
+    StaffBook(
+            Sql sql,
+            Directory directory,
+            StaffStore store,
+            Serving serving,
+            StaffListener listener,
+            Audit audit,
+            DayClock days) {
         this.sql = sql;
         this.directory = directory;
         this.store = store;
@@ -62,6 +72,55 @@ public class StaffBook {
     /** Gives several by id. */
     public Map<String, Staff> findAll(Collection<String> ids) {
         return asSystem(() -> store.findAll(ids));
+    }
+
+    /** Gives everybody who is on leave on a day, with who is called instead. */
+    public List<Absence> listAbsences(LocalDate day) {
+        List<Staff> away = asSystem(() -> store.listOnLeave(day, day));
+        Map<String, Staff> deputies =
+                findAll(away.stream().map(each -> each.actingOn(day)).toList());
+        Map<String, DirectoryEntry> offices =
+                directory.findAll(away.stream().map(Staff::entry).distinct().toList());
+        return away.stream()
+                .map(each -> {
+                    Optional<Staff> deputy = Optional.ofNullable(deputies.get(each.actingOn(day)))
+                            .filter(other -> other.isThereOn(day));
+                    return new Absence(
+                            each,
+                            Objects.requireNonNull(offices.get(each.entry())).grant(),
+                            each.findLeave(day).map(Staff.Leave::until).orElse(day),
+                            deputy.map(Staff::id).orElse(""),
+                            deputy.map(Staff::name).orElse(""),
+                            deputy.map(Staff::phone).orElse(""));
+                })
+                .toList();
+    }
+
+    /** Gives everybody whose leave begins on one of these days, or ended the day before one. */
+    public List<Staff> listTurning(LocalDate first, LocalDate last) {
+        return asSystem(() -> store.listOnLeave(first.minusDays(1), last)).stream()
+                .filter(each -> each.leaves().stream()
+                        .anyMatch(leave -> isWithin(leave.from(), first, last)
+                                || isWithin(leave.until().plusDays(1), first, last)))
+                .toList();
+    }
+
+    private static boolean isWithin(LocalDate day, LocalDate first, LocalDate last) {
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+
+    /** Tells of somebody, and of whom they stand in for, that others are called now. */
+    private void tellAway(Staff staff) {
+        listener.away(staff);
+        tellOfDeputy(staff);
+    }
+
+    /** Tells of whom somebody stands in for today, that others are called now, or under another number. */
+    private void tellOfDeputy(Staff staff) {
+        LocalDate today = days.today();
+        asSystem(() -> store.listOnLeave(today, today)).stream()
+                .filter(other -> other.actingOn(today).equals(staff.id()))
+                .forEach(listener::away);
     }
 
     /**
@@ -123,6 +182,13 @@ public class StaffBook {
             faults.refuseIfAny("staff-refused");
             asSystem(() -> save(next, caller));
             int groups = listener.changed(before, next, caller);
+            if (!before.deputy().equals(next.deputy())
+                    && next.findLeave(days.today()).isPresent()) {
+                listener.away(next);
+            }
+            if (!before.phone().equals(next.phone())) {
+                tellOfDeputy(next);
+            }
             audit.record("staff.changed", Map.of("staff", id, "version", next.version(), "groups", groups));
             return new Changed(next, groups);
         });
@@ -135,12 +201,16 @@ public class StaffBook {
         audit.record("staff.changed", Map.of("staff", staff.id(), "version", next.version()));
     }
 
+    /** Days on leave that were taken in, and what whoever takes them should know. */
+    public record OnLeave(Staff staff, List<Warning> warnings) {}
+
     /**
-     * Takes days on leave in; gives the person with them.
+     * Takes days on leave in; gives the person with them. A deputy who is away on one of the days is refused. That nobody
+     * stands in, or that those whom this person would stand in for are left alone, is told.
      *
      * @throws ProblemException 403, 404, or 422 with every fault
      */
-    public Staff addLeave(String id, Map<String, Object> body, Caller caller) {
+    public OnLeave addLeave(String id, Map<String, Object> body, Caller caller) {
         return sql.call(() -> {
             Staff staff = locked(id, caller);
             Faults faults = new Faults();
@@ -155,14 +225,39 @@ public class StaffBook {
                 faults.add("until", "ends-before-it-begins", until, from);
             }
             staff.leaves().stream()
-                    .filter(leave ->
-                            !leave.until().isBefore(from) && !leave.from().isAfter(until))
+                    .filter(leave -> leave.overlaps(from, until))
                     .forEach(leave -> faults.add("from", "leave-there", leave.from(), leave.until()));
+            String standsIn = deputy.isEmpty() ? staff.deputy() : deputy;
+            Optional<Staff> found = standsIn.isEmpty() ? Optional.empty() : find(standsIn);
+            found.filter(other -> other.until().isBefore(until))
+                    .ifPresent(other -> faults.add("deputy", "deputy-not-serving-then", from, until));
+            found.flatMap(other -> other.findLeaveWithin(from, until))
+                    .ifPresent(leave -> faults.add("deputy", "deputy-on-leave", leave.from(), leave.until()));
             faults.refuseIfAny("staff-refused");
             int number = asSystem(() -> store.addLeave(id, from, until, deputy, caller));
             audit.record("staff.leave", Map.of("staff", id, "leave", number));
-            return get(id);
+            tellAway(staff);
+            return new OnLeave(get(id), warnings(staff, found, from, until));
         });
+    }
+
+    private List<Warning> warnings(Staff staff, Optional<Staff> deputy, LocalDate from, LocalDate until) {
+        List<Warning> warnings = new ArrayList<>();
+        int groups = serving.count(staff, from);
+        if (deputy.isEmpty() && groups > 0) {
+            warnings.add(Warning.of("leave-without-deputy", groups));
+        }
+        deputy.filter(other -> other.phone().isEmpty() && groups > 0)
+                .ifPresent(other -> warnings.add(Warning.of("deputy-without-phone", groups)));
+        long leftAlone = asSystem(() -> store.listOnLeave(from, until)).stream()
+                .filter(other -> other.leaves().stream()
+                        .anyMatch(leave -> leave.overlaps(from, until)
+                                && (leave.deputy().isEmpty() ? other.deputy() : leave.deputy()).equals(staff.id())))
+                .count();
+        if (leftAlone > 0) {
+            warnings.add(Warning.of("stands-in-then", leftAlone));
+        }
+        return warnings;
     }
 
     /**
@@ -172,10 +267,11 @@ public class StaffBook {
      */
     public void takeLeaveBack(String id, int number, Caller caller) {
         sql.run(() -> {
-            locked(id, caller);
+            Staff staff = locked(id, caller);
             if (!asSystem(() -> store.takeLeaveBack(id, number))) {
                 throw unknown();
             }
+            tellAway(staff);
             audit.record("staff.leave-taken-back", Map.of("staff", id, "leave", number));
         });
     }

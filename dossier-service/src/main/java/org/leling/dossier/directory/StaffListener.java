@@ -7,4 +7,7 @@ public interface StaffListener {
 
     /** Takes it in; gives in how many care groups that changed something. */
     int changed(Staff before, Staff now, Caller caller);
+
+    /** Takes in that their days on leave are others than before. */
+    void away(Staff staff);
 }

@@ -19,6 +19,8 @@ import org.leling.dossier.assessment.Assessor;
 import org.leling.dossier.assessment.OpenNeeds;
 import org.leling.dossier.campaign.Campaigns;
 import org.leling.dossier.caregroup.CareGroup;
+import org.leling.dossier.directory.Absence;
+import org.leling.dossier.directory.StaffBook;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.EntryKind;
 import org.leling.dossier.record.Field;
@@ -47,6 +49,7 @@ public class Changes {
     private final RecordStore store;
     private final Assessor assessor;
     private final OpenNeeds needs;
+    private final StaffBook staff;
     private final DayClock days;
     private final JsonMapper json;
 
@@ -56,6 +59,7 @@ public class Changes {
             RecordStore store,
             Assessor assessor,
             OpenNeeds needs,
+            StaffBook staff,
             DayClock days,
             JsonMapper json) {
         this.feed = feed;
@@ -63,6 +67,7 @@ public class Changes {
         this.store = store;
         this.assessor = assessor;
         this.needs = needs;
+        this.staff = staff;
         this.days = days;
         this.json = json;
     }
@@ -90,12 +95,15 @@ public class Changes {
                     .forEach(row -> earliest.merge(row.dossierId(), Math.toIntExact(row.version()), Math::min));
             Map<String, PersonRecord> records = store.findSince(earliest);
             Map<String, Map<String, LocalDate>> closedNeeds = needs.closedOn(earliest.keySet());
+            List<Absence> absences =
+                    caller.subject().equals(ALERT_SERVICE) ? staff.listAbsences(days.today()) : List.of();
             List<Map<String, Object>> items = new ArrayList<>();
             for (FeedItem row : rows) {
                 items.add(item(
                         row,
                         records.get(row.dossierId()),
                         closedNeeds.getOrDefault(row.dossierId(), Map.of()),
+                        absences,
                         caller));
             }
             return new Page(items, rows.get(rows.size() - 1).seq(), feed.head());
@@ -103,7 +111,11 @@ public class Changes {
     }
 
     private Map<String, Object> item(
-            FeedItem row, @Nullable PersonRecord record, Map<String, LocalDate> closedNeeds, Caller caller) {
+            FeedItem row,
+            @Nullable PersonRecord record,
+            Map<String, LocalDate> closedNeeds,
+            List<Absence> absences,
+            Caller caller) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("seq", row.seq());
         item.put("kind", row.kind());
@@ -116,12 +128,17 @@ public class Changes {
         } else if (record != null) {
             item.put("dossier", row.dossierId());
             item.put("version", row.version());
-            dossier(item, record.at(Math.toIntExact(row.version())), closedNeeds, caller);
+            dossier(item, record.at(Math.toIntExact(row.version())), closedNeeds, absences, caller);
         }
         return item;
     }
 
-    private void dossier(Map<String, Object> item, Belief belief, Map<String, LocalDate> closedNeeds, Caller caller) {
+    private void dossier(
+            Map<String, Object> item,
+            Belief belief,
+            Map<String, LocalDate> closedNeeds,
+            List<Absence> absences,
+            Caller caller) {
         LocalDate today = days.today();
         LocalDate day = belief.findDied().filter(died -> died.isBefore(today)).orElse(today);
         Assessment assessment = assessor.assess(belief, day, closedNeeds);
@@ -138,13 +155,14 @@ public class Changes {
                                 .map(reason -> reason.chinese())
                                 .toList()));
         if (caller.subject().equals(ALERT_SERVICE)) {
-            item.put("card", card(belief, assessment, today));
+            item.put("card", card(belief, assessment, today, absences));
         } else {
             item.put("planning", belief.planning());
         }
     }
 
-    private static Map<String, Object> card(Belief belief, Assessment assessment, LocalDate today) {
+    private static Map<String, Object> card(
+            Belief belief, Assessment assessment, LocalDate today, List<Absence> absences) {
         Map<String, Object> card = new LinkedHashMap<>();
         for (Field field : List.of(
                 Field.NAME, Field.SEX, Field.BORN, Field.ADDRESS, Field.PHONE, Field.ILLNESSES, Field.ALLERGIES)) {
@@ -155,7 +173,9 @@ public class Changes {
         belief.findDied().ifPresent(died -> card.put("died", died.toString()));
         card.put(
                 "careGroup",
-                CareGroup.listOn(belief, today).stream().map(Changes::member).toList());
+                CareGroup.listCalled(CareGroup.listOn(belief, today), absences).stream()
+                        .map(Changes::member)
+                        .toList());
         return card;
     }
 

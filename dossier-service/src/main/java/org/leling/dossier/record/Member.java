@@ -123,8 +123,12 @@ public record Member(
 
     /** Gives this member with another number, or an empty text for none. */
     public Member calledAt(String otherPhone) {
-        return new Member(
-                id, role, person, otherPhone, relation, order, from, until, holder, staff, lead);
+        return named(person, otherPhone);
+    }
+
+    /** Gives this member under another name and number. */
+    public Member named(String other, String otherPhone) {
+        return new Member(id, role, other, otherPhone, relation, order, from, until, holder, staff, lead);
     }
 
     /** Gives this member with another last day. */

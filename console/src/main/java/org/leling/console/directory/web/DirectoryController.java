@@ -22,6 +22,7 @@ import org.leling.console.account.AccountRole;
 import org.leling.console.client.Answer;
 import org.leling.console.client.ServiceRefusedException;
 import org.leling.console.directory.Office;
+import org.leling.console.directory.StaffItem;
 import org.leling.console.directory.client.Offices;
 import org.leling.console.person.client.People;
 import org.leling.console.session.SignedIn;
@@ -204,11 +205,17 @@ final class DirectoryController {
     }
 
     private HttpResponse<String> step(
-            HttpRequest<?> request, SignedIn who, String office, Typed typed, String form, Supplier<?> work) {
+            HttpRequest<?> request, SignedIn who, String office, Typed typed, String form, Supplier<StaffItem> work) {
         gate.check(who, Page.DIRECTORY);
         try {
-            work.get();
-            return Pages.goTo("/directory/" + office);
+            StaffItem done = work.get();
+            boolean tells = !done.warnings().isEmpty() || done.groupsChanged() != null && done.groupsChanged() > 0;
+            if (!tells) {
+                return Pages.goTo("/directory/" + office);
+            }
+            Map<String, Object> model = officeModel(who, office);
+            model.put("told", done);
+            return pages.show(request, Page.DIRECTORY, "office", model);
         } catch (ServiceRefusedException e) {
             Map<String, Object> model = officeModel(who, office);
             model.put("typedForm", form);

@@ -54,15 +54,17 @@ class CareGroupController {
             @PathVariable String staff,
             @Header("Idempotency-Key") @Nullable String key,
             @Body Map<String, Object> body,
+            HttpRequest<?> request,
             Caller caller) {
+        Language language = Language.of(request);
         if (Boolean.TRUE.equals(body.get("dryRun"))) {
-            Replaced would = replacements.replace(staff, true, body, caller);
+            Replaced would = replacements.replace(staff, true, body, language, caller);
             return HttpResponse.ok(would);
         }
         return idempotency.once(
                 key,
                 "POST /directory/staff/" + staff + "/replacements",
                 body,
-                () -> HttpResponse.ok(replacements.replace(staff, false, body, caller)));
+                () -> HttpResponse.ok(replacements.replace(staff, false, body, language, caller)));
     }
 }

@@ -70,6 +70,14 @@ public class StaffStore {
         return found;
     }
 
+    /** Gives everybody who is on leave on one of these days. */
+    public List<Staff> listOnLeave(LocalDate first, LocalDate last) {
+        return list(
+                "where id in (select staff from staff_leave where until_day >= ? and from_day <= ? and not taken_back)",
+                first,
+                last);
+    }
+
     private List<Staff> list(String where, Object... arguments) {
         List<Staff> bare = sql.list(
                 "select * from staff " + where + " order by position",

@@ -30,6 +30,7 @@ import org.leling.dossier.directory.Offices;
 import org.leling.dossier.directory.Staff;
 import org.leling.dossier.directory.StaffBook;
 import org.leling.dossier.text.Language;
+import org.leling.dossier.text.WarningShown;
 import org.leling.kit.problem.ProblemException;
 import org.leling.kit.token.Caller;
 import org.leling.kit.token.Roles;
@@ -188,12 +189,13 @@ class DirectoryController {
     @Secured({Roles.BUREAU, Roles.UNIT})
     @Operation(summary = "Days on leave: from, until, deputy? (else the usual one)")
     HttpResponse<Shown.Person> addLeave(
-            @PathVariable("staff") String id, @Body Map<String, Object> body, Caller caller) {
-        Staff changed = staff.addLeave(id, body, caller);
+            @PathVariable("staff") String id, @Body Map<String, Object> body, HttpRequest<?> request, Caller caller) {
+        StaffBook.OnLeave taken = staff.addLeave(id, body, caller);
         return tagged(
                 HttpResponse.created(URI.create("/directory/staff/" + id)),
-                maker.person(changed, caller),
-                changed.version());
+                maker.person(taken.staff(), caller)
+                        .withWarnings(WarningShown.of(taken.warnings(), Language.of(request))),
+                taken.staff().version());
     }
 
     /** Takes days on leave back. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leling.dossier.directory.DirectoryKind;
 import org.leling.dossier.directory.Office.Ward;
+import org.leling.dossier.text.WarningShown;
 
 /** What the directory's routes answer. */
 final class Shown {
@@ -51,12 +52,46 @@ final class Shown {
             @Nullable LocalDate onLeaveUntil,
             @Nullable String acting,
             List<Leave> leaves,
-            @Nullable Integer groupsChanged) {
+            @Nullable Integer groupsChanged,
+            @Nullable List<WarningShown> warnings) {
         /** Gives the same with in how many care groups a change showed. */
         Person withGroups(int groups) {
             return new Person(
-                    id, entry, version, name, post, phone, officePhone, deputy, from, until, onLeaveUntil, acting, leaves,
-                    groups);
+                    id,
+                    entry,
+                    version,
+                    name,
+                    post,
+                    phone,
+                    officePhone,
+                    deputy,
+                    from,
+                    until,
+                    onLeaveUntil,
+                    acting,
+                    leaves,
+                    groups,
+                    warnings);
+        }
+
+        /** Gives the same with what whoever changed it should know. */
+        Person withWarnings(List<WarningShown> told) {
+            return new Person(
+                    id,
+                    entry,
+                    version,
+                    name,
+                    post,
+                    phone,
+                    officePhone,
+                    deputy,
+                    from,
+                    until,
+                    onLeaveUntil,
+                    acting,
+                    leaves,
+                    groupsChanged,
+                    told.isEmpty() ? null : told);
         }
     }
 

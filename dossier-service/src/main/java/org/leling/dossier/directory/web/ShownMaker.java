@@ -87,6 +87,7 @@ class ShownMaker {
                         .map(leave ->
                                 new Shown.Leave(leave.number(), leave.from(), leave.until(), orNull(leave.deputy())))
                         .toList(),
+                null,
                 null);
     }
 

@@ -69,6 +69,11 @@ public class RecordStore {
         return read(versions, " and replaced = 0" + IN_ORDER, List.of());
     }
 
+    /** Finds the versions of several dossiers; who is not found is absent. */
+    public Map<String, Integer> findVersions(Collection<String> ids) {
+        return versions(ids);
+    }
+
     /** Finds several persons' records by id; who is not found is absent. */
     public Map<String, PersonRecord> findAll(Collection<String> ids) {
         return read(ids, IN_ORDER, List.of());
