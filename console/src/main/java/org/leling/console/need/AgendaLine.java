@@ -28,7 +28,9 @@ public record AgendaLine(
         @Nullable String answer,
         @Nullable LocalDate deadline,
         @Nullable LocalDate answered,
-        @Nullable List<Answer> answers) {
+        @Nullable List<Answer> answers,
+        @Nullable String result,
+        @Nullable String resultName) {
 
     /** Copies the lists. */
     public AgendaLine {
@@ -47,7 +49,30 @@ public record AgendaLine(
 
     /** What one department answered. */
     @Serdeable
-    public record Answer(String department) {}
+    public record Answer(
+            String department,
+            @Nullable String departmentName,
+            @Nullable String decision,
+            @Nullable String answer,
+            @Nullable LocalDate deadline,
+            @Nullable List<Former> corrected) {
+        /** Copies the list. */
+        public Answer {
+            corrected = corrected == null ? List.of() : List.copyOf(corrected);
+        }
+    }
+
+    /** An answer that was taken down wrongly, with why it was said anew. */
+    @Serdeable
+    public record Former(
+            @Nullable String decisionName,
+            @Nullable String answer,
+            @Nullable String reason) {}
+
+    /** Says whether it may still be asked otherwise. */
+    public boolean open() {
+        return state.equals("WAITING") || state.equals("ON_AGENDA");
+    }
 
     /** A page of items. */
     @Serdeable
@@ -61,7 +86,25 @@ public record AgendaLine(
 
     /** A meeting. */
     @Serdeable
-    public record Meeting(String id, LocalDate on, @Nullable String place, boolean held, int items) {}
+    public record Meeting(
+            String id,
+            LocalDate on,
+            @Nullable String place,
+            boolean held,
+            @Nullable Boolean cancelled,
+            int items,
+            @Nullable Integer answered,
+            @Nullable Integer adjourned) {
+        /** Says whether it does not take place. */
+        public boolean off() {
+            return Boolean.TRUE.equals(cancelled);
+        }
+
+        /** Says whether it is still to come or under way. */
+        public boolean open() {
+            return !held && !off();
+        }
+    }
 
     /** The meetings. */
     @Serdeable

@@ -8,7 +8,7 @@ final class FakeNeeds {
     private static final String ITEM = """
             {"id":"a-1","version":2,"need":"n-1","dossier":"d-1001","person":"王*国","unit":{"id":"u-1","name":"市粮食局"},"state":"%s","stateName":"已答复","departments":["FINANCE","HEALTH"],"departmentNames":["财政","卫健"],"question":"扶手经费由何处列支","referred":"2026-11-20","meeting":"m-1"%s}""";
     private static final String ANSWER =
-            ",\"department\":\"FINANCE\",\"departmentName\":\"财政\",\"decision\":\"AGREED\",\"decisionName\":\"同意\",\"answer\":\"列入年度预算\",\"deadline\":\"2026-12-31\",\"answered\":\"2026-11-24\"";
+            ",\"department\":\"FINANCE\",\"departmentName\":\"财政\",\"decision\":\"AGREED\",\"decisionName\":\"同意\",\"answer\":\"列入年度预算\",\"deadline\":\"2026-12-31\",\"answered\":\"2026-11-24\",\"result\":\"ANSWERED\",\"resultName\":\"已答复\",\"answers\":[{\"department\":\"FINANCE\",\"departmentName\":\"财政\",\"decision\":\"AGREED\",\"answer\":\"列入年度预算\",\"corrected\":[{\"decisionName\":\"不同意\",\"answer\":\"不列支\",\"reason\":\"录错\"}]}]";
     private static final String NEED = """
             {"id":"n-1","version":3,"dossier":"d-1001","person":"王*国","unit":{"id":"u-1","name":"市粮食局"},"event":"n-1","kind":"HOUSING","kindName":"住房","state":"ANSWERED","stateName":"联席会议已答复","raised":"2026-10-20","daysOpen":35,"source":"campaign","campaign":"v-1","owner":{"id":"u-1","name":"市粮食局"}%s}""";
     private static final String WHOLE =

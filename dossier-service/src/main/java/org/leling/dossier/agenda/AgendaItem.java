@@ -1,7 +1,9 @@
 package org.leling.dossier.agenda;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param departments who is asked
  * @param question what is asked
  * @param meeting the meeting that it is on, or an empty text
- * @param answers what each department has answered so far, in that order
+ * @param given what the departments have answered so far, in that order; what was said anew stands after what it corrects
  */
 public record AgendaItem(
         String id,
@@ -27,21 +29,34 @@ public record AgendaItem(
         String question,
         LocalDate referredOn,
         String meeting,
-        List<Answer> answers) {
+        List<Answer> given) {
 
     /** Copies the lists. */
     public AgendaItem {
         departments = List.copyOf(departments);
-        answers = List.copyOf(answers);
+        given = List.copyOf(given);
+    }
+
+    /** Gives what each department has answered so far, as it counts, in the order in which they answered. */
+    public List<Answer> answers() {
+        Map<Department, Answer> counting = new LinkedHashMap<>();
+        given.forEach(each -> counting.put(each.department(), each));
+        return List.copyOf(counting.values());
+    }
+
+    /** Gives what a department answered, the first first; the last counts. */
+    List<Answer> listGivenBy(Department asked) {
+        return given.stream().filter(each -> each.department() == asked).toList();
     }
 
     /** Says whether a department has answered. */
     boolean hasAnswered(Department asked) {
-        return answers.stream().anyMatch(each -> each.department() == asked);
+        return given.stream().anyMatch(each -> each.department() == asked);
     }
 
     /** Finds the answer that was given last. */
     Optional<Answer> findLast() {
+        List<Answer> answers = answers();
         return answers.isEmpty() ? Optional.empty() : Optional.of(answers.get(answers.size() - 1));
     }
 
@@ -50,7 +65,7 @@ public record AgendaItem(
         return state == ItemState.ANSWERED ? findLast() : Optional.empty();
     }
 
-    private AgendaItem next(ItemState newState, String newMeeting, List<Answer> given) {
+    private AgendaItem next(ItemState newState, String newMeeting, List<Answer> answered) {
         return new AgendaItem(
                 id,
                 position,
@@ -62,7 +77,7 @@ public record AgendaItem(
                 question,
                 referredOn,
                 newMeeting,
-                given);
+                answered);
     }
 
     /** Gives this item with the answers that were kept of it. */
@@ -72,33 +87,72 @@ public record AgendaItem(
     }
 
     AgendaItem on(String newMeeting) {
-        return next(ItemState.ON_AGENDA, newMeeting, answers);
+        return next(ItemState.ON_AGENDA, newMeeting, given);
     }
 
     AgendaItem adjourned() {
-        return next(ItemState.WAITING, "", answers);
+        return next(ItemState.WAITING, "", given);
     }
 
     /** Takes a department's answer; when all that were asked have answered, the item is. */
-    AgendaItem answered(Answer given) {
-        boolean settles = departments.stream().allMatch(asked -> asked == given.department() || hasAnswered(asked));
-        return next(
+    AgendaItem answered(Answer answer) {
+        boolean settles = departments.stream().allMatch(asked -> asked == answer.department() || hasAnswered(asked));
+        return next(settles ? ItemState.ANSWERED : state, meeting, with(answer));
+    }
+
+    /** Takes in what stands in the place of a department's answer that was taken down wrongly. */
+    AgendaItem corrected(Answer answer) {
+        return next(state, meeting, with(answer));
+    }
+
+    private List<Answer> with(Answer answer) {
+        return Stream.concat(given.stream(), Stream.of(answer)).toList();
+    }
+
+    /** Asks others, or something else; when all that are asked now have answered already, the item is answered. */
+    AgendaItem amended(List<Department> asked, String newQuestion) {
+        boolean settles = state == ItemState.ON_AGENDA && asked.stream().allMatch(this::hasAnswered);
+        return new AgendaItem(
+                id,
+                position,
+                need,
+                dossier,
                 settles ? ItemState.ANSWERED : state,
+                version + 1,
+                asked,
+                newQuestion,
+                referredOn,
                 meeting,
-                Stream.concat(answers.stream(), Stream.of(given)).toList());
+                given);
+    }
+
+    /** Gives this item as it stood at the end of a meeting, with what was answered there and before. */
+    AgendaItem at(String otherMeeting, ItemState stood) {
+        List<Answer> known = stood == ItemState.WAITING
+                ? given.stream()
+                        .filter(each ->
+                                each.meeting().isEmpty() || each.meeting().equals(otherMeeting))
+                        .toList()
+                : given;
+        return new AgendaItem(
+                id, position, need, dossier, stood, version, departments, question, referredOn, otherMeeting, known);
     }
 
     /**
      * A department's answer.
      *
      * @param text in words
+     * @param meeting the meeting at which it was given; empty where that is not known
+     * @param reason why it was said anew; empty of what was said first
      */
     public record Answer(
             Department department,
             Decision decision,
             String text,
             @Nullable LocalDate deadline,
-            LocalDate on) {
+            LocalDate on,
+            String meeting,
+            String reason) {
         /** Never prints the words. */
         @Override
         public String toString() {

@@ -2,6 +2,7 @@ package org.leling.dossier.agenda;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.leling.dossier.text.Language;
  * @param answer in words, of several departments one after the other; absent as the question is
  * @param department who answered last, before all have answered too; its name names all that answered
  * @param answers what each department answered so far
+ * @param result what became of it at the meeting that is shown; absent where none is
  */
 @Serdeable
 public record AgendaShown(
@@ -44,9 +46,16 @@ public record AgendaShown(
         @Nullable String answer,
         @Nullable LocalDate deadline,
         @Nullable LocalDate answered,
-        List<AnswerShown> answers) {
+        List<AnswerShown> answers,
+        @Nullable String result,
+        @Nullable String resultName) {
 
-    /** What one department answered. */
+    /**
+     * What one department answered.
+     *
+     * @param meeting at which; absent where that is not known
+     * @param corrected what stood there before, the first first, each with why it was said anew
+     */
     @Serdeable
     public record AnswerShown(
             String department,
@@ -55,7 +64,19 @@ public record AgendaShown(
             String decisionName,
             @Nullable String answer,
             @Nullable LocalDate deadline,
-            LocalDate answered) {}
+            LocalDate answered,
+            @Nullable String meeting,
+            List<Former> corrected) {}
+
+    /** An answer that was taken down wrongly. */
+    @Serdeable
+    public record Former(
+            String decision,
+            String decisionName,
+            @Nullable String answer,
+            @Nullable LocalDate deadline,
+            LocalDate answered,
+            @Nullable String reason) {}
 
     /** A page of items. */
     @Serdeable
@@ -96,7 +117,39 @@ public record AgendaShown(
                         .max(Comparator.naturalOrder())
                         .orElse(null),
                 item.findSettling().map(Answer::on).orElse(null),
-                answers.stream().map(each -> shown(each, language, inClear)).toList());
+                answers.stream()
+                        .map(each -> shown(item.listGivenBy(each.department()), language, inClear))
+                        .toList(),
+                null,
+                null);
+    }
+
+    /** Gives the same with what became of it at a meeting. */
+    AgendaShown with(MeetingResult of, Language language) {
+        return new AgendaShown(
+                id,
+                version,
+                need,
+                dossier,
+                person,
+                unit,
+                state,
+                stateName,
+                departments,
+                departmentNames,
+                question,
+                referred,
+                meeting,
+                department,
+                departmentName,
+                decision,
+                decisionName,
+                answer,
+                deadline,
+                answered,
+                answers,
+                of.name(),
+                language.say("agenda.result." + of));
     }
 
     private static String names(List<Answer> answers, Function<Answer, String> key, Language language) {
@@ -119,7 +172,19 @@ public record AgendaShown(
                         .collect(Collectors.joining(language.say("sentence.separator")));
     }
 
-    private static AnswerShown shown(Answer answer, Language language, boolean inClear) {
+    private static AnswerShown shown(List<Answer> given, Language language, boolean inClear) {
+        Answer answer = given.get(given.size() - 1);
+        List<Former> corrected = new ArrayList<>();
+        for (int i = 0; i < given.size() - 1; i++) {
+            Answer former = given.get(i);
+            corrected.add(new Former(
+                    former.decision().name(),
+                    language.say("decision." + former.decision()),
+                    inClear ? former.text() : null,
+                    former.deadline(),
+                    former.on(),
+                    inClear ? given.get(i + 1).reason() : null));
+        }
         return new AnswerShown(
                 answer.department().name(),
                 language.say("department." + answer.department()),
@@ -127,6 +192,8 @@ public record AgendaShown(
                 language.say("decision." + answer.decision()),
                 inClear ? answer.text() : null,
                 answer.deadline(),
-                answer.on());
+                answer.on(),
+                answer.meeting().isEmpty() ? null : answer.meeting(),
+                corrected);
     }
 }

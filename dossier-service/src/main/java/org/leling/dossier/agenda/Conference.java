@@ -2,6 +2,7 @@ package org.leling.dossier.agenda;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,11 @@ public class Conference {
         /** It is left for a later meeting. */
         ADJOURN,
         /** It is answered. */
-        ANSWER
+        ANSWER,
+        /** An answer that was taken down wrongly is said anew (更正答复). */
+        CORRECT,
+        /** Others are asked, or something else (修改提交). */
+        AMEND
     }
 
     private final Sql sql;
@@ -101,17 +106,52 @@ public class Conference {
     public Meeting close(String id) {
         return sql.call(() -> {
             Meeting meeting = lockMeeting(id);
-            if (meeting.held()) {
-                throw ProblemException.conflict("meeting-over");
-            }
+            refuseIfOver(meeting);
             if (meeting.on().isAfter(days.today())) {
                 throw ProblemException.conflict("meeting-not-yet", meeting.on());
             }
             store.lockOn(id).stream()
                     .filter(item -> item.state() == ItemState.ON_AGENDA)
-                    .forEach(item -> store.update(item.adjourned()));
+                    .forEach(item -> {
+                        store.update(item.adjourned());
+                        store.noteResult(id, item, MeetingResult.ADJOURNED);
+                    });
             store.markHeld(id);
             audit.record("meeting.closed", Map.of("meeting", id));
+            return getMeeting(id);
+        });
+    }
+
+    private static void refuseIfOver(Meeting meeting) {
+        if (meeting.held()) {
+            throw ProblemException.conflict("meeting-over");
+        }
+        if (meeting.cancelled()) {
+            throw ProblemException.conflict("meeting-cancelled");
+        }
+    }
+
+    /**
+     * Cancels a meeting; what it had waits for another.
+     *
+     * @throws ProblemException 404, 409 if it is over, or has answered something
+     */
+    public Meeting cancel(String id) {
+        return sql.call(() -> {
+            Meeting meeting = lockMeeting(id);
+            refuseIfOver(meeting);
+            List<AgendaItem> items = store.lockOn(id);
+            if (items.stream()
+                    .anyMatch(item -> item.given().stream()
+                            .anyMatch(answer -> answer.meeting().equals(id)))) {
+                throw ProblemException.conflict("meeting-has-answers");
+            }
+            items.stream().filter(item -> item.state() == ItemState.ON_AGENDA).forEach(item -> {
+                store.update(item.adjourned());
+                store.forget(id, item);
+            });
+            store.markCancelled(id);
+            audit.record("meeting.cancelled", Map.of("meeting", id));
             return getMeeting(id);
         });
     }
@@ -137,9 +177,13 @@ public class Conference {
     public Meeting.Agenda agenda(String id, Language language, Caller caller) {
         return sql.call(() -> {
             Meeting meeting = getMeeting(id);
-            List<AgendaItem> items = store.listOn(id);
-            audit.record("agenda.read", Map.of("meeting", id, "items", items.size()));
-            return new Meeting.Agenda(meeting, shown(items, language, caller));
+            Map<AgendaItem, MeetingResult> results = store.findResults(id);
+            audit.record("agenda.read", Map.of("meeting", id, "items", results.size()));
+            List<AgendaShown> shown = new ArrayList<>();
+            results.forEach((item, result) -> shown.add(shown(List.of(item.at(id, result.stood())), language, caller)
+                    .get(0)
+                    .with(result, language)));
+            return new Meeting.Agenda(meeting, shown);
         });
     }
 
@@ -187,21 +231,61 @@ public class Conference {
                 case PUT -> put(item, tree).orRefuse("agenda-refused", faults);
                 case ADJOURN -> adjourn(item, tree).orRefuse("agenda-refused", faults);
                 case ANSWER -> answer(item, tree, days.today()).orRefuse("agenda-refused");
+                case CORRECT -> correct(item, tree, days.today());
+                case AMEND -> amend(item, tree);
             };
             store.update(next);
-            if (step == ItemStep.ANSWER) {
-                store.insertAnswer(next, next.findLast().orElseThrow());
+            if (next.given().size() > item.given().size()) {
+                store.insertAnswer(next, next.given().get(next.given().size() - 1));
             }
+            record(item, next);
             audit.record(
                     "agenda." + step.name().toLowerCase(Locale.ROOT),
                     item.dossier(),
                     Map.of("item", id, "version", next.version()));
-            next.findSettling().ifPresent(settling -> {
-                String note = next.answers().stream().map(Answer::text).collect(Collectors.joining("\n"));
-                needs.answered(item.need(), settling.on(), detail(id, settling), note);
-            });
+            tell(step, item, next);
             return new Receipt(id, next.version(), next.state().name(), next.need());
         });
+    }
+
+    /** Notes at the meetings what became of the item there. */
+    private void record(AgendaItem item, AgendaItem next) {
+        boolean left = item.state() == ItemState.ON_AGENDA && !item.meeting().equals(next.meeting());
+        if (left && getMeeting(item.meeting()).on().isAfter(days.today())) {
+            store.forget(item.meeting(), item);
+        } else if (left) {
+            store.noteResult(item.meeting(), item, MeetingResult.ADJOURNED);
+        }
+        boolean changed = next.state() != item.state() || !next.meeting().equals(item.meeting());
+        if (changed && !next.meeting().isEmpty()) {
+            store.noteResult(
+                    next.meeting(),
+                    next,
+                    next.state() == ItemState.ANSWERED ? MeetingResult.ANSWERED : MeetingResult.ON_AGENDA);
+        }
+    }
+
+    /** Tells the need of what it is answered, or is answered otherwise, or asks now. */
+    private void tell(ItemStep step, AgendaItem item, AgendaItem next) {
+        if (step == ItemStep.AMEND) {
+            needs.amended(item.need(), days.today(), names(next.departments()), next.question());
+        }
+        next.findSettling().ifPresent(settling -> {
+            if (item.state() != ItemState.ANSWERED) {
+                needs.answered(item.need(), settling.on(), detail(item.id(), settling), words(next));
+            } else if (step == ItemStep.CORRECT) {
+                Answer said = next.given().get(next.given().size() - 1);
+                needs.answerCorrected(item.need(), days.today(), detail(item.id(), said), said.text());
+            }
+        });
+    }
+
+    private static List<String> names(List<Department> departments) {
+        return departments.stream().map(Enum::name).toList();
+    }
+
+    private static String words(AgendaItem item) {
+        return item.answers().stream().map(Answer::text).collect(Collectors.joining("\n"));
     }
 
     private Verdict<AgendaItem> put(AgendaItem item, Tree tree) {
@@ -212,11 +296,98 @@ public class Conference {
             tree.faults().refuseIfAny("agenda-refused");
         }
         Reasons reasons = new Reasons();
-        reasons.addIf(item.state() == ItemState.ANSWERED, "step", "step-not-now", ItemStep.PUT, item.state());
+        reasons.addIf(isOver(item), "step", "step-not-now", ItemStep.PUT, item.state());
         // Whoever closes the meeting that an item is on waits for the item, so nobody may wait the other way round.
         Meeting asked = item.meeting().equals(meeting) ? getMeeting(meeting) : lockMeeting(meeting);
         reasons.addIf(asked.held(), "meeting", "meeting-over");
+        reasons.addIf(asked.cancelled(), "meeting", "meeting-cancelled");
         return reasons.orElse(() -> item.on(meeting));
+    }
+
+    private static boolean isOver(AgendaItem item) {
+        return item.state() == ItemState.ANSWERED || item.state() == ItemState.WITHDRAWN;
+    }
+
+    private AgendaItem correct(AgendaItem item, Tree tree, LocalDate today) {
+        tree.require("department");
+        tree.require("reason");
+        @Nullable
+        Department department = tree.findOneOf("department", Department.class).orElse(null);
+        @Nullable
+        Answer before = department != null && item.hasAnswered(department)
+                ? item.listGivenBy(department).get(item.listGivenBy(department).size() - 1)
+                : null;
+        @Nullable Decision decision = tree.findOneOf("decision", Decision.class).orElse(null);
+        String text = tree.text("answer", LONGEST_TEXT);
+        boolean saysDeadline = tree.has("deadline");
+        @Nullable LocalDate deadline = tree.findDay("deadline").orElse(null);
+        @Nullable LocalDate on = tree.findDay("on").orElse(null);
+        String reason = tree.text("reason", LONGEST_TEXT);
+        Faults faults = tree.faults();
+        if (department != null && before == null) {
+            faults.add("department", "not-answered-yet", department);
+        }
+        if (before == null) {
+            finish(tree);
+            throw new IllegalStateException("a department is required");
+        }
+        Answer next = new Answer(
+                before.department(),
+                decision == null ? before.decision() : decision,
+                text.isEmpty() ? before.text() : text,
+                saysDeadline ? deadline : before.deadline(),
+                on == null ? before.on() : on,
+                before.meeting(),
+                reason);
+        checkDays(item, next, before.meeting(), today, faults);
+        finish(tree);
+        return item.corrected(next);
+    }
+
+    private AgendaItem amend(AgendaItem item, Tree tree) {
+        List<String> known = Arrays.stream(Department.values()).map(Enum::name).toList();
+        List<String> asked = tree.texts("departments", known.size());
+        String question = tree.text("question", LONGEST_TEXT);
+        Faults faults = tree.faults();
+        if (!known.containsAll(asked)) {
+            faults.add("departments", "none-of", known);
+        } else if (!asked.isEmpty()) {
+            item.answers().stream()
+                    .map(Answer::department)
+                    .filter(department -> !asked.contains(department.name()))
+                    .forEach(department -> faults.add("departments", "answered-already", department));
+        }
+        if (asked.isEmpty() && question.isEmpty()) {
+            faults.add("question", "required");
+        }
+        if (isOver(item)) {
+            faults.add("step", "step-not-now", ItemStep.AMEND, item.state());
+        }
+        finish(tree);
+        return item.amended(
+                asked.isEmpty()
+                        ? item.departments()
+                        : asked.stream().distinct().map(Department::valueOf).toList(),
+                question.isEmpty() ? item.question() : question);
+    }
+
+    private void checkDays(AgendaItem item, Answer answer, String meeting, LocalDate today, Faults faults) {
+        if (answer.on().isAfter(today)) {
+            faults.add("on", "in-the-future", answer.on(), today);
+        }
+        if (answer.on().isBefore(item.referredOn())) {
+            faults.add("on", "before-it-was-raised", answer.on(), item.referredOn());
+        }
+        LocalDate deadline = answer.deadline();
+        if (deadline != null && deadline.isBefore(answer.on())) {
+            faults.add("deadline", "ends-before-it-begins", deadline, answer.on());
+        }
+        if (!meeting.isEmpty()) {
+            LocalDate meets = getMeeting(meeting).on();
+            if (answer.on().isBefore(meets)) {
+                faults.add("on", "before-the-meeting", answer.on(), meets);
+            }
+        }
     }
 
     private static Verdict<AgendaItem> adjourn(AgendaItem item, Tree tree) {
@@ -237,32 +408,25 @@ public class Conference {
         LocalDate on = tree.findDay("on").orElse(today);
         @Nullable LocalDate deadline = tree.findDay("deadline").orElse(null);
         Faults faults = tree.faults();
-        if (on.isAfter(today)) {
-            faults.add("on", "in-the-future", on, today);
-        }
-        if (on.isBefore(item.referredOn())) {
-            faults.add("on", "before-it-was-raised", on, item.referredOn());
-        }
-        if (deadline != null && deadline.isBefore(on)) {
-            faults.add("deadline", "ends-before-it-begins", deadline, on);
-        }
         if (item.state() != ItemState.ON_AGENDA) {
             faults.add("step", "step-not-now", ItemStep.ANSWER, item.state());
-        } else {
-            LocalDate meets = getMeeting(item.meeting()).on();
-            if (on.isBefore(meets)) {
-                faults.add("on", "before-the-meeting", on, meets);
-            }
         }
+        Answer answer = new Answer(
+                Objects.requireNonNullElse(department, Department.values()[0]),
+                Objects.requireNonNullElse(decision, Decision.values()[0]),
+                text,
+                deadline,
+                on,
+                item.meeting(),
+                "");
+        checkDays(item, answer, item.state() == ItemState.ON_AGENDA ? item.meeting() : "", today, faults);
         if (department != null && !item.departments().contains(department)) {
             faults.add("department", "not-asked", department);
         } else if (department != null && item.hasAnswered(department)) {
             faults.add("department", "answered-already", department);
         }
         finish(tree);
-        return new Reasons()
-                .orElse(() -> item.answered(new Answer(
-                        Objects.requireNonNull(department), Objects.requireNonNull(decision), text, deadline, on)));
+        return new Reasons().orElse(() -> item.answered(answer));
     }
 
     private static void read(Tree tree) {

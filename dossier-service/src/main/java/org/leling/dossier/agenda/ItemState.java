@@ -7,5 +7,7 @@ public enum ItemState {
     /** On the agenda of a meeting (已列入议程). */
     ON_AGENDA,
     /** Answered (已答复). */
-    ANSWERED
+    ANSWERED,
+    /** Taken back before it was answered (已撤回), with the need or because the unit has solved it. */
+    WITHDRAWN
 }

@@ -9,10 +9,21 @@ import org.jspecify.annotations.Nullable;
  * A meeting of the joint conference (联席会议).
  *
  * @param held whether it is over
- * @param items how many items are on its agenda, as far as the caller sees
+ * @param cancelled whether it does not take place
+ * @param items how many items it had on its agenda, as far as the caller sees
+ * @param answered how many of them it answered
+ * @param adjourned how many of them it left for a later one
  */
 @Serdeable
-public record Meeting(String id, LocalDate on, @Nullable String place, boolean held, int items) {
+public record Meeting(
+        String id,
+        LocalDate on,
+        @Nullable String place,
+        boolean held,
+        boolean cancelled,
+        int items,
+        int answered,
+        int adjourned) {
 
     /** All meetings. */
     @Serdeable

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.leling.core.dossier.EventKind;
+import org.leling.dossier.agenda.db.AgendaStore;
 import org.leling.dossier.flow.StepLog;
 import org.leling.dossier.flow.StepLog.Beginning;
 import org.leling.dossier.need.db.NeedStore;
@@ -20,10 +21,12 @@ import org.leling.dossier.record.Saved;
 class NeedListener implements RecordListener {
 
     private final NeedStore store;
+    private final AgendaStore agenda;
     private final StepLog steps;
 
-    NeedListener(NeedStore store, StepLog steps) {
+    NeedListener(NeedStore store, AgendaStore agenda, StepLog steps) {
         this.store = store;
+        this.agenda = agenda;
         this.steps = steps;
     }
 
@@ -68,10 +71,12 @@ class NeedListener implements RecordListener {
     }
 
     private void takeBack(String dossier, String event, LocalDate on) {
+        store.findByEvent(dossier, event).ifPresent(need -> agenda.lockOpen(need.id()));
         store.lockByEvent(dossier, event)
                 .filter(need -> need.state() != NeedState.TAKEN_BACK)
                 .ifPresent(need -> {
                     store.update(need.ended(NeedState.TAKEN_BACK, null, on));
+                    agenda.withdraw(need.id());
                     steps.append(StepLog.Of.NEED, need.id(), dossier, NeedStep.TAKE_BACK, on, Map.of(), "");
                 });
     }

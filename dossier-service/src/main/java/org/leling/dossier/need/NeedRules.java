@@ -41,6 +41,12 @@ final class NeedRules {
                 yield reasons.orElse(() -> need.in(NeedState.REFERRED));
             }
             case ANSWER -> reasons.orElse(() -> need.in(NeedState.ANSWERED));
+            case AMEND, CORRECT_ANSWER -> reasons.orElse(() -> need.in(need.state()));
+            case RECALL -> {
+                reasons.addIf(order.note().isEmpty(), "note", "required");
+                yield reasons.orElse(
+                        () -> need.in(need.respondedOn() == null ? NeedState.RAISED : NeedState.RESPONDED));
+            }
             case CLOSE -> {
                 reasons.addIf(order.outcome() == null, "outcome", "required");
                 reasons.addIf(

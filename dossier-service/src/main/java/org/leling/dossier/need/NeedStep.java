@@ -15,8 +15,14 @@ public enum NeedStep {
     REFER(NeedState.RAISED, NeedState.RESPONDED, NeedState.ANSWERED),
     /** The joint conference answers (联席会议答复); comes from the agenda alone. */
     ANSWER(NeedState.REFERRED),
-    /** It ends with an outcome (办结). */
-    CLOSE(NeedState.RAISED, NeedState.RESPONDED, NeedState.ANSWERED),
+    /** What is asked of the joint conference, or of whom, is another (修改提交); comes from the agenda alone. */
+    AMEND(NeedState.REFERRED),
+    /** An answer of the joint conference was taken down wrongly (更正会议答复); comes from the agenda alone. */
+    CORRECT_ANSWER(NeedState.values()),
+    /** It is taken back from the joint conference, and seen to as before (撤回提交). */
+    RECALL(NeedState.REFERRED),
+    /** It ends with an outcome (办结); what the joint conference has not answered is withdrawn. */
+    CLOSE(NeedState.RAISED, NeedState.RESPONDED, NeedState.REFERRED, NeedState.ANSWERED),
     /** The person or the family is asked whether they are content (回访). */
     ASK(NeedState.RESPONDED, NeedState.REFERRED, NeedState.ANSWERED, NeedState.CLOSED),
     /** It is taken up again (重新办理). */
@@ -25,7 +31,7 @@ public enum NeedStep {
     TAKE_BACK(NeedState.RAISED, NeedState.RESPONDED, NeedState.REFERRED, NeedState.ANSWERED, NeedState.CLOSED);
 
     /** The steps that somebody may ask for. */
-    static final Set<NeedStep> ASKED_FOR = EnumSet.of(ASSIGN, RESPOND, REFER, CLOSE, ASK, REOPEN);
+    static final Set<NeedStep> ASKED_FOR = EnumSet.of(ASSIGN, RESPOND, REFER, RECALL, CLOSE, ASK, REOPEN);
 
     private final Set<NeedState> from;
 

@@ -218,6 +218,8 @@ public class Needs {
      */
     public Receipt step(String id, int expected, Map<String, Object> body) {
         return sql.call(() -> {
+            // Who answers holds the item and waits for the need, so that nobody may wait the other way round.
+            agenda.lockOpen(id);
             Need need = store.lock(id).orElseThrow(() -> ProblemException.notFound("no-such-need"));
             Preconditions.refuseStale(expected, need.version());
             Faults faults = new Faults();
@@ -263,14 +265,37 @@ public class Needs {
      * @param note the answer in words
      */
     public void answered(String id, LocalDate on, Map<String, Object> detail, String note) {
+        Need need = fromAgenda(NeedStep.ANSWER, id, on, detail, note);
+        audit.record("need.answered", need.dossier(), Map.of("need", id));
+    }
+
+    /**
+     * Takes in what the joint conference answers in the place of what was taken down wrongly, in the caller's transaction.
+     *
+     * @param note the answer in words, as it is now
+     */
+    public void answerCorrected(String id, LocalDate on, Map<String, Object> detail, String note) {
+        fromAgenda(NeedStep.CORRECT_ANSWER, id, on, detail, note);
+    }
+
+    /**
+     * Takes in what is asked of the joint conference now, in the caller's transaction.
+     *
+     * @param note the question in words
+     */
+    public void amended(String id, LocalDate on, List<String> departments, String note) {
+        fromAgenda(NeedStep.AMEND, id, on, Map.of("departments", departments), note);
+    }
+
+    private Need fromAgenda(NeedStep step, String id, LocalDate on, Map<String, Object> detail, String note) {
         Need need = store.lock(id).orElseThrow(() -> ProblemException.notFound("no-such-need"));
-        StepOrder order = new StepOrder(NeedStep.ANSWER, on, note, "", null, null, null, null, List.of());
+        StepOrder order = new StepOrder(step, on, note, "", null, null, null, null, List.of());
         Need next = NeedRules.step(
                         need, order, days.today(), Caller.getCurrent().subject())
                 .orRefuse("agenda-refused");
         store.update(next);
-        steps.append(StepLog.Of.NEED, id, need.dossier(), NeedStep.ANSWER, on, detail, note);
-        audit.record("need.answered", need.dossier(), Map.of("need", id));
+        steps.append(StepLog.Of.NEED, id, need.dossier(), step, on, detail, note);
+        return next;
     }
 
     private Need take(Need need, StepOrder order, Faults faults) {
@@ -278,6 +303,9 @@ public class Needs {
                         need, order, days.today(), Caller.getCurrent().subject())
                 .orRefuse("need-refused", faults);
         store.update(next);
+        if (need.state() == NeedState.REFERRED && next.state() != NeedState.REFERRED) {
+            agenda.withdraw(need.id());
+        }
         Map<String, Object> detail = detail(order);
         if (order.step() == NeedStep.REFER) {
             detail.put(

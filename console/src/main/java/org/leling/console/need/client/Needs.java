@@ -83,6 +83,12 @@ public class Needs {
         return http.post(Service.DOSSIER, who, uri, Map.of(), ChangeHeaders.once(key), Meeting.class);
     }
 
+    /** Cancels a meeting. */
+    public Meeting cancelMeeting(SignedIn who, String meeting, String key) {
+        URI uri = UriBuilder.of("/meetings").path(meeting).path("cancellation").build();
+        return http.post(Service.DOSSIER, who, uri, Map.of(), ChangeHeaders.once(key), Meeting.class);
+    }
+
     /** Takes a step with an item of the agenda. */
     public Receipt stepItem(SignedIn who, String item, String version, Map<String, Object> body, String key) {
         URI uri = UriBuilder.of("/agenda").path(item).path("steps").build();

@@ -55,7 +55,7 @@ final class AgendaController {
         Map<String, Object> model = new HashMap<>();
         model.put("waiting", needs.listAgenda(who, "WAITING").items());
         model.put("meetings", meetings);
-        model.put("coming", meetings.stream().filter(meeting -> !meeting.held()).toList());
+        model.put("coming", meetings.stream().filter(Meeting::open).toList());
         model.put("mayDecide", who.is(AccountRole.BUREAU));
         model.put("key", UUID.randomUUID().toString());
         return model;
@@ -101,7 +101,11 @@ final class AgendaController {
             @Body Map<String, Object> form) {
         check(who);
         Typed typed = new Typed(form);
-        Map<String, Object> body = typed.body("step", "department", "decision", "answer", "deadline", "on");
+        Map<String, Object> body =
+                typed.body("step", "department", "decision", "answer", "deadline", "on", "reason", "question");
+        if (typed.text("step").equals("AMEND")) {
+            body.put("departments", typed.all("departments"));
+        }
         if (typed.text("step").equals("PUT")) {
             body.put("meeting", meeting);
         }
@@ -121,6 +125,21 @@ final class AgendaController {
         check(who);
         needs.closeMeeting(who, meeting, new Typed(form).text("key"));
         return Pages.goTo("/agenda/" + meeting);
+    }
+
+    @Post("/{meeting}/cancellation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> cancel(
+            HttpRequest<?> request, SignedIn who, @PathVariable String meeting, @Body Map<String, Object> form) {
+        check(who);
+        Typed typed = new Typed(form);
+        try {
+            needs.cancelMeeting(who, meeting, typed.text("key"));
+        } catch (ServiceRefusedException e) {
+            Map<String, Object> model = meetingModel(who, meeting);
+            return pages.showAgain(request, "meeting", model, typed, Typed.faults(e));
+        }
+        return Pages.goTo("/agenda");
     }
 
     private void check(SignedIn who) {

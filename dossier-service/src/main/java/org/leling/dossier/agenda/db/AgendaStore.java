@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.leling.dossier.agenda.Decision;
 import org.leling.dossier.agenda.Department;
 import org.leling.dossier.agenda.ItemState;
 import org.leling.dossier.agenda.Meeting;
+import org.leling.dossier.agenda.MeetingResult;
 import org.leling.dossier.record.Ids;
 import org.leling.kit.crypto.FieldCodec;
 import org.leling.kit.database.Sql;
@@ -27,8 +29,11 @@ public class AgendaStore {
 
     private static final String QUESTION = "agenda_item.question";
     private static final String ANSWER = "agenda_item.answer";
-    private static final String MEETING =
-            "select m.*, (select count(*) from agenda_item a where a.meeting = m.id) as items from meeting m";
+    private static final String REASON = "agenda_answer.reason";
+    private static final String MEETING = "select m.*, c.* from meeting m cross join lateral (select count(*) as items,"
+            + " count(*) filter (where result = 'ANSWERED') as answered,"
+            + " count(*) filter (where result = 'ADJOURNED') as adjourned"
+            + " from meeting_item i where i.meeting = m.id) c";
 
     private final Sql sql;
     private final FieldCodec codec;
@@ -58,11 +63,13 @@ public class AgendaStore {
     public void update(AgendaItem item) {
         Optional<AgendaItem.Answer> settling = item.findSettling();
         sql.update(
-                "update agenda_item set state = ?, version = ?, meeting = ?, department = ?, decision = ?, answer = ?,"
-                        + " deadline = ?, answered_on = ? where id = ?",
+                "update agenda_item set state = ?, version = ?, meeting = ?, departments = ?, question = ?, department = ?,"
+                        + " decision = ?, answer = ?, deadline = ?, answered_on = ? where id = ?",
                 item.state(),
                 item.version(),
                 item.meeting().isEmpty() ? null : item.meeting(),
+                item.departments().stream().map(Enum::name).toList(),
+                codec.encrypt(item.dossier(), QUESTION, item.question()),
                 settling.map(answer -> answer.department().name()).orElse(""),
                 settling.map(answer -> answer.decision().name()).orElse(""),
                 settling.map(answer -> codec.encrypt(item.dossier(), ANSWER, answer.text()))
@@ -75,15 +82,69 @@ public class AgendaStore {
     /** Keeps what a department answered. */
     public void insertAnswer(AgendaItem item, AgendaItem.Answer answer) {
         sql.update(
-                "insert into agenda_answer(item_id, department, dossier_id, decision, answer, deadline, answered_on)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into agenda_answer(item_id, department, dossier_id, decision, answer, deadline, answered_on, meeting,"
+                        + " reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 item.id(),
                 answer.department(),
                 item.dossier(),
                 answer.decision(),
                 codec.encrypt(item.dossier(), ANSWER, answer.text()),
                 answer.deadline(),
-                answer.on());
+                answer.on(),
+                answer.meeting().isEmpty() ? null : answer.meeting(),
+                answer.reason().isEmpty() ? null : codec.encrypt(item.dossier(), REASON, answer.reason()));
+    }
+
+    /** Notes what became of an item at a meeting. */
+    public void noteResult(String meeting, AgendaItem item, MeetingResult result) {
+        sql.update(
+                "insert into meeting_item(meeting, item_id, dossier_id, result) values (?, ?, ?, ?)"
+                        + " on conflict (meeting, item_id) do update set result = excluded.result",
+                meeting,
+                item.id(),
+                item.dossier(),
+                result);
+    }
+
+    /** Takes an item off the record of a meeting at which it was never put. */
+    public void forget(String meeting, AgendaItem item) {
+        sql.update("delete from meeting_item where meeting = ? and item_id = ?", meeting, item.id());
+    }
+
+    /** Gives what became, at a meeting, of each item that it had, in the order in which they were referred. */
+    public Map<AgendaItem, MeetingResult> findResults(String meeting) {
+        Map<String, MeetingResult> results = new HashMap<>();
+        List<AgendaItem> items = withAnswers(sql.list(
+                "select a.*, m.result from meeting_item m join agenda_item a on a.id = m.item_id"
+                        + " where m.meeting = ? order by a.position",
+                row -> {
+                    results.put(row.getString("id"), MeetingResult.valueOf(row.getString("result")));
+                    return item(row);
+                },
+                meeting));
+        Map<AgendaItem, MeetingResult> found = new LinkedHashMap<>();
+        items.forEach(item -> found.put(item, Objects.requireNonNull(results.get(item.id()))));
+        return found;
+    }
+
+    /** Keeps others from changing what a need asked and nobody has answered, until the transaction ends. */
+    public void lockOpen(String need) {
+        sql.list(
+                "select id from agenda_item where need_id = ? and state in ('WAITING', 'ON_AGENDA') for update",
+                row -> row.getString(1),
+                need);
+    }
+
+    /** Takes back what a need asked and nobody has answered. */
+    public void withdraw(String need) {
+        sql.update(
+                "update meeting_item set result = 'WITHDRAWN' where result = 'ON_AGENDA' and item_id in"
+                        + " (select id from agenda_item where need_id = ? and state = 'ON_AGENDA')",
+                need);
+        sql.update(
+                "update agenda_item set state = 'WITHDRAWN', version = version + 1"
+                        + " where need_id = ? and state in ('WAITING', 'ON_AGENDA')",
+                need);
     }
 
     private List<AgendaItem> withAnswers(List<AgendaItem> items) {
@@ -108,7 +169,16 @@ public class AgendaStore {
                 codec.decrypt(row.getString("dossier_id"), ANSWER, row.getString("answer"))
                         .orElse(""),
                 Sql.day(row, "deadline"),
-                Objects.requireNonNull(Sql.day(row, "answered_on")));
+                Objects.requireNonNull(Sql.day(row, "answered_on")),
+                Objects.requireNonNullElse(row.getString("meeting"), ""),
+                reason(row));
+    }
+
+    private String reason(ResultSet row) throws SQLException {
+        String reason = row.getString("reason");
+        return reason == null
+                ? ""
+                : codec.decrypt(row.getString("dossier_id"), REASON, reason).orElse("");
     }
 
     /** Finds an item and keeps others from changing it until the transaction ends. */
@@ -134,13 +204,7 @@ public class AgendaStore {
                 limit + 1));
     }
 
-    /** Lists what is on the agenda of a meeting. */
-    public List<AgendaItem> listOn(String meeting) {
-        return withAnswers(
-                sql.list("select * from agenda_item where meeting = ? order by position", this::item, meeting));
-    }
-
-    /** As {@link #listOn}, and keeps others from changing them until the transaction ends. */
+    /** Lists what is on the agenda of a meeting, and keeps others from changing it until the transaction ends. */
     public List<AgendaItem> lockOn(String meeting) {
         return withAnswers(sql.list(
                 "select * from agenda_item where meeting = ? order by position for update", this::item, meeting));
@@ -156,6 +220,11 @@ public class AgendaStore {
     /** Notes that a meeting is over. */
     public void markHeld(String id) {
         sql.update("update meeting set held = true where id = ?", id);
+    }
+
+    /** Notes that a meeting does not take place. */
+    public void markCancelled(String id) {
+        sql.update("update meeting set cancelled = true where id = ?", id);
     }
 
     /** Finds a meeting. */
@@ -180,7 +249,10 @@ public class AgendaStore {
                 Objects.requireNonNull(Sql.day(row, "on_day")),
                 place.isEmpty() ? null : place,
                 row.getBoolean("held"),
-                row.getInt("items"));
+                row.getBoolean("cancelled"),
+                row.getInt("items"),
+                row.getInt("answered"),
+                row.getInt("adjourned"));
     }
 
     private AgendaItem item(ResultSet row) throws SQLException {

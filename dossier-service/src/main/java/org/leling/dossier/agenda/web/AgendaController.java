@@ -70,6 +70,17 @@ class AgendaController {
                 key, "POST /meetings/" + meeting + "/closing", "", () -> HttpResponse.ok(conference.close(meeting)));
     }
 
+    /** Cancels a meeting; what it had waits for another. */
+    @Post("/meetings/{meeting}/cancellation")
+    @Secured({Roles.BUREAU, Roles.SERVICE})
+    MutableHttpResponse<String> cancel(@PathVariable String meeting, @Header("Idempotency-Key") @Nullable String key) {
+        return idempotency.once(
+                key,
+                "POST /meetings/" + meeting + "/cancellation",
+                "",
+                () -> HttpResponse.ok(conference.cancel(meeting)));
+    }
+
     /** What is put before the conference, by state, the oldest first. */
     @Get("/agenda")
     @Secured({Roles.BUREAU, Roles.UNIT, Roles.COMMUNITY, Roles.AUDITOR, Roles.SERVICE})
@@ -86,7 +97,8 @@ class AgendaController {
     @Secured({Roles.BUREAU, Roles.SERVICE})
     @Operation(
             summary = "Take a step with an item: step PUT with meeting; ADJOURN; ANSWER with department, decision,"
-                    + " answer, deadline?, on?")
+                    + " answer, deadline?, on?; CORRECT with department, reason, decision?, answer?, deadline?, on?;"
+                    + " AMEND with departments?, question?")
     MutableHttpResponse<String> step(
             @PathVariable String item,
             @Header("Idempotency-Key") @Nullable String key,

@@ -109,6 +109,11 @@ public class NeedStore implements OpenNeeds {
                 "select * from need where dossier_id = ? and event = ? for update", NeedStore::need, dossier, event);
     }
 
+    /** Finds the need that an event of a person began. */
+    public Optional<Need> findByEvent(String dossier, String event) {
+        return sql.find("select * from need where dossier_id = ? and event = ?", NeedStore::need, dossier, event);
+    }
+
     /** Lists a person's needs, the newest first. */
     public List<Need> listOf(String dossier) {
         return sql.list(
