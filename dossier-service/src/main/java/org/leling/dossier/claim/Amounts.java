@@ -50,7 +50,7 @@ public record Amounts(long total, long advanced, long reimbursed, List<Part> par
     }
 
     /** Gives fen in yuan, as people read them. */
-    private static String yuan(long fen) {
+    static String yuan(long fen) {
         return BigDecimal.valueOf(fen, 2).toPlainString();
     }
 

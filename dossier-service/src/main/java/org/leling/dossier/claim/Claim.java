@@ -40,6 +40,24 @@ public record Claim(
                 id, dossier, event, on, source, ClaimState.HANDED_IN, 1, unit, livingClass, amounts, null, null, on);
     }
 
+    /** Gives this claim, paid when it was, with its amounts put right on a day. */
+    Claim corrected(Amounts now, LocalDate on) {
+        return new Claim(
+                id,
+                dossier,
+                event,
+                handedInOn,
+                source,
+                state,
+                version + 1,
+                unit,
+                livingClass,
+                now,
+                paidOn,
+                closedOn,
+                on);
+    }
+
     Claim next(ClaimState to, Amounts now, LocalDate on) {
         return new Claim(
                 id,

@@ -27,10 +27,22 @@ final class ClaimRules {
                     now.checkApproved(claim.amounts(), reasons);
                 }
             }
+            case CORRECT -> {
+                now.requireClaimed(reasons);
+                reasons.addIf(order.said().reimbursed() == Amounts.UNKNOWN, "reimbursed", "required");
+                reasons.addIf(
+                        now.total() != claim.amounts().total()
+                                || now.advanced() != claim.amounts().advanced()
+                                || !now.parts().equals(claim.amounts().parts()),
+                        "total",
+                        "paid-amount-only");
+                reasons.addIf(order.note().isEmpty(), "note", "required");
+            }
             case RETURN, REFUSE -> reasons.addIf(order.note().isEmpty(), "note", "required");
             case AMEND -> reasons.addIf(order.said().equals(Amounts.NONE), "total", "required");
             default -> {}
         }
-        return reasons.orElse(() -> claim.next(step.to(), now, order.on()));
+        return reasons.orElse(() ->
+                step == ClaimStep.CORRECT ? claim.corrected(now, order.on()) : claim.next(step.to(), now, order.on()));
     }
 }

@@ -26,13 +26,15 @@ public enum ClaimStep {
     APPROVE(APPROVED, CHECKED),
     /** It is paid (支付). */
     PAY(PAID, APPROVED),
+    /** What was paid is put right, with the reason (更正已付金额). */
+    CORRECT(PAID, PAID),
     /** It is refused, with the reason (不予报销). */
     REFUSE(REFUSED, HANDED_IN, RETURNED, CHECKED),
     /** Its event was taken back (撤回登记); comes from the dossier alone. */
     TAKE_BACK(ClaimState.TAKEN_BACK, HANDED_IN, RETURNED, CHECKED, APPROVED, PAID, REFUSED);
 
     /** The steps that somebody may ask for. */
-    static final Set<ClaimStep> ASKED_FOR = EnumSet.of(AMEND, RETURN, RESUBMIT, CHECK, APPROVE, PAY, REFUSE);
+    static final Set<ClaimStep> ASKED_FOR = EnumSet.of(AMEND, RETURN, RESUBMIT, CHECK, APPROVE, PAY, CORRECT, REFUSE);
 
     private final ClaimState to;
     private final Set<ClaimState> from;

@@ -18,6 +18,7 @@ import org.leling.dossier.claim.db.ClaimStore;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.fault.Tree;
 import org.leling.dossier.flow.Follows;
+import org.leling.dossier.flow.Step;
 import org.leling.dossier.flow.StepLog;
 import org.leling.dossier.flow.Verdict.Reasons;
 import org.leling.dossier.record.Belief;
@@ -89,6 +90,9 @@ public class Claims {
             tree.refuseUnknown();
             Reasons reasons = new Reasons();
             reasons.addIf(on.isAfter(days.today()), "on", "in-the-future", on, days.today());
+            belief.findFirstDay()
+                    .filter(day::isBefore)
+                    .ifPresent(first -> reasons.add("on", "before-first-day", on, first));
             amounts.requireClaimed(reasons);
             amounts.check(reasons);
             String id = Ids.random("k-");
@@ -142,6 +146,9 @@ public class Claims {
             if (faults.names("step")) {
                 faults.refuseIfAny("claim-refused");
             }
+            if (step == ClaimStep.CORRECT) {
+                checkApproved(id, order.said().reimbursed(), faults);
+            }
             Claim next = ClaimRules.step(claim, order, days.today()).orRefuse("claim-refused", faults);
             store.update(next);
             steps.append(StepLog.Of.CLAIM, id, claim.dossier(), step, order.on(), detail(order.said()), order.note());
@@ -149,7 +156,7 @@ public class Claims {
                     "claim." + step.name().toLowerCase(Locale.ROOT),
                     claim.dossier(),
                     Map.of("claim", id, "version", next.version()));
-            if (next.state() == ClaimState.PAID) {
+            if (step == ClaimStep.PAY) {
                 follows.delivered(
                         claim.dossier(),
                         Party.UNIT,
@@ -161,6 +168,23 @@ public class Claims {
             }
             return receipt(next);
         });
+    }
+
+    /** What was paid is no more than was approved, also where it is put right. */
+    private void checkApproved(String id, long reimbursed, Faults faults) {
+        long said = Amounts.UNKNOWN;
+        long approved = Amounts.UNKNOWN;
+        for (Step step : steps.listAll(StepLog.Of.CLAIM, List.of(id), false).getOrDefault(id, List.of())) {
+            if (step.detail().get("reimbursed") instanceof Number amount) {
+                said = amount.longValue();
+            }
+            if (step.step().equals(ClaimStep.APPROVE.name())) {
+                approved = said;
+            }
+        }
+        if (approved != Amounts.UNKNOWN && reimbursed > approved) {
+            faults.add("reimbursed", "exceeds-approved", Amounts.yuan(reimbursed), Amounts.yuan(approved));
+        }
     }
 
     /** Which duty a claim is: that of the class that the person had on the day it was handed in. */

@@ -201,4 +201,46 @@ class ClaimTest extends DossierTest {
         step(claim, 2, "step", "APPROVE", "on", on.toString(), "reimbursed", amount);
         assertThat(step(claim, 3, "step", "PAY", "on", end).status()).isEqualTo(200);
     }
+
+    @Test
+    void what_was_paid_is_put_right_with_a_reason_up_to_what_was_approved_and_stays_to_be_seen() {
+        String dossier = create(person("保更正", "市报销局"));
+        String claim = (String) handIn(dossier, map("on", "2026-11-02", "total", 100_000, "advanced", 50_000))
+                .at("id");
+        step(claim, 1, "step", "CHECK", "on", "2026-11-03");
+        step(claim, 2, "step", "APPROVE", "on", "2026-11-04", "reimbursed", 40_000);
+        step(claim, 3, "step", "PAY", "on", "2026-11-05", "reimbursed", 4_000);
+
+        Api.Answer bare = step(claim, 4, "step", "CORRECT", "on", "2026-11-06");
+        Api.Answer tooMuch = step(claim, 4, "step", "CORRECT", "reimbursed", 40_001, "note", "少录一位");
+        Api.Answer otherBill = step(claim, 4, "step", "CORRECT", "reimbursed", 40_000, "advanced", 1, "note", "少录一位");
+        Api.Answer done = step(claim, 4, "step", "CORRECT", "on", "2026-11-06", "reimbursed", 40_000, "note", "少录一位");
+        Api.Answer whole = bureau.get("/claims/" + claim);
+
+        assertThat(bare.faults()).containsExactlyInAnyOrder("reimbursed required", "note required");
+        assertThat(tooMuch.faults()).containsExactly("reimbursed exceeds-approved");
+        assertThat(otherBill.faults()).containsExactly("total paid-amount-only");
+        assertThat(done.at("state")).isEqualTo("PAID");
+        assertThat(whole.at("reimbursed")).isEqualTo(40_000);
+        assertThat(whole.at("paid")).isEqualTo("2026-11-05");
+        assertThat(whole.at("steps.3.detail.reimbursed")).isEqualTo(4_000);
+        assertThat(whole.at("steps.4.note")).isEqualTo("少录一位");
+        assertThat(whole.at("next")).isEqualTo(List.of("CORRECT"));
+        assertThat(SystemScope.call(
+                        "test",
+                        () -> sql.list(
+                                "select idempotency_key from outbox where dossier_id = ?",
+                                row -> row.getString(1),
+                                dossier)))
+                .containsExactly("claim-" + claim);
+    }
+
+    @Test
+    void a_claim_from_before_the_first_day_is_refused_by_the_day_that_was_said() {
+        String dossier = create(person("保太早", "市报销局"));
+
+        assertThat(handIn(dossier, map("on", "2026-01-04", "total", 100_000, "advanced", 50_000))
+                        .faults())
+                .containsExactly("on before-first-day");
+    }
 }
