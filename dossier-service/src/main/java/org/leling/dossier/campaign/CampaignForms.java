@@ -133,31 +133,33 @@ public class CampaignForms {
     }
 
     /**
-     * Takes a form back: it counts no longer, nor do the visits that it made. The needs that it brought stay, for each has
-     * a course of its own.
+     * Takes a form back: it counts no longer, nor do the visits that it made. The needs that it brought and that nobody has
+     * answered go with it; those that have gone further stay, for each has a course of its own by then.
      *
+     * @return what became of its needs; nothing where it was taken back before
      * @throws ProblemException 404; 403 for somebody else's unless the bureau asks; 422 without a reason
      */
-    public void takeBack(String campaign, String form, Map<String, Object> body, Caller caller) {
+    public Needs.TakenBack takeBack(String campaign, String form, Map<String, Object> body, Caller caller) {
         Faults faults = new Faults();
         Tree tree = Tree.of("", body, faults);
         tree.require("reason");
         String reason = tree.text("reason", LONGEST_REASON);
         tree.refuseUnknown();
         faults.refuseIfAny("form-not-taken-back");
-        sql.run(() -> {
+        return sql.call(() -> {
             Kept kept = get(campaign, form);
             if (!caller.has(Roles.BUREAU) && !kept.actor().equals(caller.subject())) {
                 throw ProblemException.forbidden("form-not-yours");
             }
             if (!store.takeBack(kept, reason)) {
-                return;
+                return Needs.TakenBack.NONE;
             }
             if (kept.met()) {
                 follows.takenBack(kept.dossier(), "form-" + form);
                 kept.parties().forEach(party -> follows.takenBack(kept.dossier(), "form-" + form + "-" + party));
             }
             audit.record("campaign.form-taken-back", kept.dossier(), Map.of("campaign", campaign, "form", form));
+            return needs.takeBack(kept.dossier(), needIds(form, kept.needs()), SOURCE, reason);
         });
     }
 
@@ -179,6 +181,12 @@ public class CampaignForms {
                 .map(born -> LocalDate.parse(born.toString()))
                 .filter(born -> form.on().isBefore(born))
                 .ifPresent(born -> reader.faults().add("on", "before-birth", form.on(), born));
+        if (!form.needs().isEmpty()) {
+            records.find(form.dossier())
+                    .flatMap(record -> record.now().findFirstDay())
+                    .filter(form.on()::isBefore)
+                    .ifPresent(first -> reader.faults().add("on", "before-first-day", form.on(), first));
+        }
         believed.flatMap(Belief::findDied)
                 .filter(died -> form.on().isAfter(died))
                 .ifPresent(died -> reader.faults().add("on", "after-death", form.on(), died));

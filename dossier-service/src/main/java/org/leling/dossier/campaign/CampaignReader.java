@@ -210,6 +210,8 @@ public class CampaignReader {
                 form.actorName(),
                 form.at(),
                 form.takenBack(),
-                details);
+                details,
+                null,
+                null);
     }
 }

@@ -15,6 +15,8 @@ import org.leling.dossier.card.Card.Named;
  * @param needs how many needs it brought
  * @param things how many things were done there and then
  * @param takenBack whether it counts no longer
+ * @param needsTakenBack the needs that went with it, told as it is taken back
+ * @param needsKept the needs that stay, since somebody has seen to them already
  * @param details what was found, given and done; absent in lists and for readers who do not answer needs
  */
 @Serdeable
@@ -34,7 +36,16 @@ public record FormShown(
         String byName,
         Instant at,
         boolean takenBack,
-        @Nullable Details details) {
+        @Nullable Details details,
+        @Nullable List<String> needsTakenBack,
+        @Nullable List<String> needsKept) {
+
+    /** Gives the same with what became of its needs as it was taken back. */
+    public FormShown withNeeds(List<String> back, List<String> kept) {
+        return new FormShown(
+                form, campaign, dossier, person, unit, on, met, satisfied, gifts, needs, things, with, byName, at,
+                takenBack, details, back, kept);
+    }
 
     /** What stands encrypted. */
     @Serdeable

@@ -113,6 +113,10 @@ public class Needs {
             Faults faults = new Faults();
             Tree tree = Tree.of("", body, faults);
             Raised raised = read(tree, dossier, days.today());
+            records.find(dossier)
+                    .flatMap(record -> record.now().findFirstDay())
+                    .filter(raised.on()::isBefore)
+                    .ifPresent(first -> faults.add("on", "before-first-day", raised.on(), first));
             tree.refuseUnknown();
             faults.refuseIfAny("need-refused");
             return raise(List.of(raised)).get(0);
@@ -296,6 +300,42 @@ public class Needs {
         store.update(next);
         steps.append(StepLog.Of.NEED, id, need.dossier(), step, on, detail, note);
         return next;
+    }
+
+    /**
+     * What became of needs whose occasion was taken back.
+     *
+     * @param ids those that were taken back
+     * @param kept those that stay: somebody has answered them, or put them before the joint conference
+     */
+    public record TakenBack(List<String> ids, List<String> kept) {
+        /** Nothing was there to be taken back. */
+        public static final TakenBack NONE = new TakenBack(List.of(), List.of());
+    }
+
+    /** Takes back those of a person's needs that nobody has answered, in the caller's transaction. */
+    public TakenBack takeBack(String dossier, List<String> ids, String source, String reason) {
+        List<Need> found = ids.isEmpty()
+                ? List.of()
+                : store.listOf(dossier).stream()
+                        .filter(need -> ids.contains(need.id()) && need.state() != NeedState.TAKEN_BACK)
+                        .toList();
+        List<Need> open =
+                found.stream().filter(need -> need.state() == NeedState.RAISED).toList();
+        if (!open.isEmpty()) {
+            List<String> events = open.stream().map(Need::event).toList();
+            dossiers.change(
+                    dossier,
+                    0,
+                    Map.of("source", source, "reason", reason, "withdraw", Map.of("events", events)),
+                    Caller.getCurrent());
+        }
+        return new TakenBack(
+                open.stream().map(Need::id).toList(),
+                found.stream()
+                        .filter(need -> !open.contains(need))
+                        .map(Need::id)
+                        .toList());
     }
 
     private Need take(Need need, StepOrder order, Faults faults) {

@@ -337,4 +337,63 @@ class CampaignTest extends DossierTest {
                         "ended-early 2026-11-25 null",
                         "mistaken-1 2026-11-30 true");
     }
+
+    @Test
+    void a_form_taken_back_takes_the_needs_that_nobody_has_answered_with_it_and_tells_the_others() {
+        String campaign = declare("id", "needs-back", "divisions", List.of("320505"));
+        String dossier = create(person("访误记", "市走访局"));
+        var form = map(
+                "form",
+                UUID.randomUUID().toString(),
+                "dossier",
+                dossier,
+                "on",
+                "2026-11-20",
+                "needs",
+                List.of(
+                        map("kind", "HOUSING", "text", "装扶手"),
+                        map("kind", "OTHER", "text", "想看报"),
+                        map("kind", "OTHER", "text", "修门")));
+        Api.Answer sent = bureau.post("/campaigns/" + campaign + "/forms", form);
+        String answered = (String) sent.at("needs.1");
+        bureau.post(
+                "/needs/" + answered + "/steps",
+                map("step", "RESPOND", "note", "已订报"),
+                "Idempotency-Key",
+                UUID.randomUUID().toString(),
+                "If-Match",
+                "\"1\"");
+
+        Api.Answer back = bureau.post(
+                "/campaigns/" + campaign + "/forms/" + form.get("form") + "/taken-back", map("reason", "点错了人"));
+
+        assertThat(back.at("needsKept")).isEqualTo(List.of(answered));
+        assertThat((List<Object>) back.at("needsTakenBack"))
+                .containsExactlyInAnyOrder(sent.at("needs.0"), sent.at("needs.2"));
+        assertThat(bureau.get("/needs/" + sent.at("needs.0")).at("state")).isEqualTo("TAKEN_BACK");
+        assertThat(bureau.get("/needs/" + answered).at("state")).isEqualTo("RESPONDED");
+        assertThat(bureau.get("/dossiers/" + dossier).list("events"))
+                .extracting(event -> event.get("id"))
+                .containsExactly(answered);
+    }
+
+    @Test
+    void a_form_with_a_need_from_before_the_first_day_is_refused_by_its_own_field() {
+        String campaign = declare("id", "too-early", "from", "2026-01-01", "divisions", List.of("320505"));
+        String dossier = create(person("访太早", "市走访局"));
+
+        Api.Answer refused = bureau.post(
+                "/campaigns/" + campaign + "/forms",
+                map(
+                        "form",
+                        UUID.randomUUID().toString(),
+                        "dossier",
+                        dossier,
+                        "on",
+                        "2026-01-04",
+                        "needs",
+                        List.of(map("kind", "OTHER", "text", "想看报"))));
+
+        assertThat(refused.faults()).containsExactly("on before-first-day");
+    }
 }

@@ -20,6 +20,7 @@ import org.leling.dossier.campaign.CampaignReader;
 import org.leling.dossier.campaign.CampaignShown;
 import org.leling.dossier.campaign.Campaigns;
 import org.leling.dossier.campaign.FormShown;
+import org.leling.dossier.need.Needs;
 import org.leling.dossier.text.Language;
 import org.leling.kit.token.Caller;
 import org.leling.kit.token.Roles;
@@ -111,15 +112,15 @@ class CampaignController {
         return reader.get(campaign, form, caller);
     }
 
-    /** Takes a form back, its visits with it; the needs that it brought stay. */
+    /** Takes a form back, with its visits and the needs that it brought and nobody has answered; the others are told. */
     @Post("/{campaign}/forms/{form}/taken-back")
     @Status(HttpStatus.OK)
     @Secured({Roles.BUREAU, Roles.UNIT, Roles.COMMUNITY})
     @Operation(summary = "Take a form back: reason")
     FormShown takeBack(
             @PathVariable String campaign, @PathVariable String form, @Body Map<String, Object> body, Caller caller) {
-        forms.takeBack(campaign, form, body, caller);
-        return reader.get(campaign, form, caller);
+        Needs.TakenBack needs = forms.takeBack(campaign, form, body, caller);
+        return reader.get(campaign, form, caller).withNeeds(needs.ids(), needs.kept());
     }
 
     /** Those whom a campaign is for, and whether they were met. */

@@ -98,8 +98,9 @@ class ClaimController {
     @Post("/claims/{claim}/steps")
     @Secured({Roles.BUREAU, Roles.UNIT, Roles.SERVICE})
     @Operation(
-            summary = "Take a step: step (AMEND, RETURN, RESUBMIT, CHECK, APPROVE, PAY, CORRECT, REFUSE), on?, note?, total?,"
-                    + " advanced?, reimbursed?, parts?")
+            summary =
+                    "Take a step: step (AMEND, RETURN, RESUBMIT, CHECK, APPROVE, PAY, CORRECT, REFUSE), on?, note?, total?,"
+                            + " advanced?, reimbursed?, parts?")
     MutableHttpResponse<String> step(
             @PathVariable String claim,
             @Header("Idempotency-Key") @Nullable String key,
