@@ -2,6 +2,7 @@ package org.leling.dossier.caregroup;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -83,10 +84,11 @@ public class CareBoard implements RecordListener, DailyListener, Serving {
     }
 
     @Override
-    public int count(Staff staff, LocalDate from) {
-        String holder = holder(staff);
-        return SystemScope.call(
-                "care-board", () -> store.listServedBy(staff, holder, from).size());
+    public int count(Collection<Staff> staff, LocalDate from) {
+        return SystemScope.call("care-board", () -> (int) staff.stream()
+                .flatMap(each -> store.listServedBy(each, holder(each), from).stream())
+                .distinct()
+                .count());
     }
 
     /** Gives the dossiers within the scope in whose groups somebody serves on a day or later. */

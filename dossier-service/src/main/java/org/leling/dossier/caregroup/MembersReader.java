@@ -56,10 +56,32 @@ public class MembersReader {
                 item.refuseUnknown();
             }
         }
+        refuseTwice(body, key, members);
         if (hasTwoLeadsAtOnce(members)) {
             body.faults().add(body.path(key), "two-leads");
         }
         return members;
+    }
+
+    /** Nobody of the directory fills a role twice at once; after a while they may come back. */
+    private static void refuseTwice(Tree body, String key, List<Member> members) {
+        for (int i = 0; i < members.size(); i++) {
+            Member one = members.get(i);
+            boolean twice = !one.staff().isEmpty()
+                    && members.subList(0, i).stream()
+                            .anyMatch(other -> other.staff().equals(one.staff())
+                                    && other.role() == one.role()
+                                    && !other.endsBefore(one.from())
+                                    && !one.endsBefore(other.from()));
+            if (twice) {
+                body.faults()
+                        .add(
+                                body.path(key),
+                                "serves-twice",
+                                one.role().chinese(),
+                                one.role().english());
+            }
+        }
     }
 
     /** One may lead after another, as when a lead is replaced from a day on. */

@@ -35,14 +35,26 @@ public class Offices {
     private final Audit audit;
     private final DayClock days;
     private final DivisionNames divisions;
+    private final StaffBook staff;
+    private final Serving serving;
 
-    Offices(Sql sql, Directory directory, OfficeStore store, Audit audit, DayClock days, DivisionNames divisions) {
+    Offices(
+            Sql sql,
+            Directory directory,
+            OfficeStore store,
+            Audit audit,
+            DayClock days,
+            DivisionNames divisions,
+            StaffBook staff,
+            Serving serving) {
         this.sql = sql;
         this.directory = directory;
         this.store = store;
         this.audit = audit;
         this.days = days;
         this.divisions = divisions;
+        this.staff = staff;
+        this.serving = serving;
     }
 
     /** Gives the offices that are asked for; one more than a page holds where there is more. */
@@ -134,6 +146,12 @@ public class Offices {
             Office.Detail detail = detail(tree, before.entry().kind());
             LocalDate closed = tree.findDay("closed").orElse(null);
             tree.refuseUnknown();
+            if (closed != null && !before.findClosed().equals(Optional.of(closed))) {
+                int groups = serving.count(staff.listOf(id, closed.plusDays(1)), closed.plusDays(1));
+                if (groups > 0) {
+                    faults.add("closed", "staff-serve-in-groups", groups);
+                }
+            }
             faults.refuseIfAny("directory-refused");
             DirectoryEntry entry = before.entry();
             Office next = new Office(

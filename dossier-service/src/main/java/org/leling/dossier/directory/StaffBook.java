@@ -61,7 +61,12 @@ public class StaffBook {
 
     /** Gives everybody who works for an office today or later. */
     public List<Staff> listOf(String entry) {
-        return asSystem(() -> store.listOf(entry, days.today()));
+        return listOf(entry, days.today());
+    }
+
+    /** Gives everybody who works for an office on a day or later. */
+    public List<Staff> listOf(String entry, LocalDate from) {
+        return asSystem(() -> store.listOf(entry, from));
     }
 
     /** Finds somebody. */
@@ -174,7 +179,7 @@ public class StaffBook {
             DirectoryEntry office = directory.find(before.entry()).orElseThrow();
             Staff next = read(id, office, before.version() + 1, Tree.of("", body, faults), before.leaves());
             if (faults.isEmpty() && next.until().isBefore(before.until())) {
-                int groups = serving.count(before, next.until().plusDays(1));
+                int groups = serving.count(List.of(before), next.until().plusDays(1));
                 if (groups > 0) {
                     faults.add("until", "serves-in-groups", groups);
                 }
@@ -243,7 +248,7 @@ public class StaffBook {
 
     private List<Warning> warnings(Staff staff, Optional<Staff> deputy, LocalDate from, LocalDate until) {
         List<Warning> warnings = new ArrayList<>();
-        int groups = serving.count(staff, from);
+        int groups = serving.count(List.of(staff), from);
         if (deputy.isEmpty() && groups > 0) {
             warnings.add(Warning.of("leave-without-deputy", groups));
         }

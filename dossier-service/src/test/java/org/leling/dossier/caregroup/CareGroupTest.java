@@ -269,4 +269,43 @@ class CareGroupTest extends DossierTest {
     private List<String> missing(String id, String on) {
         return (List<String>) bureau.get("/dossiers/" + id + "?on=" + on).at("roles.missing");
     }
+
+    @Test
+    void nobody_of_the_directory_fills_a_role_twice_at_once() {
+        String unit = (String) bureau.post("/directory", map("kind", "UNIT", "name", "市重复局", "division", "320505"))
+                .at("id");
+        String staff = (String)
+                bureau.post("/directory/" + unit + "/staff", map("name", "全重复")).at("id");
+        String id = create(person("陈重", "市重复局"));
+
+        Api.Answer twice = put(id, 1, map("role", "UNIT", "staff", staff), map("role", "UNIT", "staff", staff));
+        Api.Answer later = put(
+                id,
+                1,
+                map("role", "UNIT", "staff", staff, "until", "2026-12-01"),
+                map("role", "UNIT", "staff", staff, "from", "2027-03-01"),
+                map("role", "ADVISER", "staff", staff));
+
+        assertThat(twice.faults()).containsExactly("members serves-twice");
+        assertThat(later.status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_office_is_not_closed_while_its_people_serve_in_groups() {
+        String unit = (String) bureau.post("/directory", map("kind", "UNIT", "name", "市撤并局", "division", "320505"))
+                .at("id");
+        String staff = (String)
+                bureau.post("/directory/" + unit + "/staff", map("name", "全撤并")).at("id");
+        String id = create(person("陈撤", "市撤并局"));
+        put(id, 1, map("role", "UNIT", "staff", staff));
+        Map<String, Object> closing = map("name", "市撤并局", "division", "320505", "closed", "2026-12-31");
+
+        Api.Answer refused = bureau.put("/directory/" + unit, closing, "If-Match", "\"1\"");
+        put(id, 2, map("role", "UNIT", "staff", staff, "until", "2026-12-31"));
+        Api.Answer closed = bureau.put("/directory/" + unit, closing, "If-Match", "\"1\"");
+
+        assertThat(refused.faults()).containsExactly("closed staff-serve-in-groups");
+        assertThat((String) refused.at("faults.0.message")).contains("1个关爱小组");
+        assertThat(closed.status()).isEqualTo(200);
+    }
 }
