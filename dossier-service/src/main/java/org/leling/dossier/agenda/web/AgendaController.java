@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,8 @@ class AgendaController {
     @Get("/agenda")
     @Secured({Roles.BUREAU, Roles.UNIT, Roles.COMMUNITY, Roles.AUDITOR, Roles.SERVICE})
     AgendaShown.Page list(
-            @QueryValue(defaultValue = "") String state,
-            @QueryValue(defaultValue = "") String after,
+            @Parameter(required = false) @QueryValue(defaultValue = "") String state,
+            @Parameter(required = false) @QueryValue(defaultValue = "") String after,
             HttpRequest<?> request,
             Caller caller) {
         return conference.list(state, after, Language.of(request), caller);

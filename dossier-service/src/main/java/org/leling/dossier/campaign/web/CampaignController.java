@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.util.Map;
 import org.leling.dossier.campaign.CampaignForms;
@@ -101,7 +102,8 @@ class CampaignController {
     /** The forms of a campaign, the newest first, without their words. */
     @Get("/{campaign}/forms")
     @Secured({Roles.BUREAU, Roles.UNIT, Roles.COMMUNITY, Roles.AUDITOR, Roles.SERVICE})
-    FormShown.Page forms(@PathVariable String campaign, @QueryValue(defaultValue = "") String after) {
+    FormShown.Page forms(
+            @PathVariable String campaign, @Parameter(required = false) @QueryValue(defaultValue = "") String after) {
         return reader.list(campaign, after);
     }
 
@@ -128,8 +130,8 @@ class CampaignController {
     @Secured({Roles.BUREAU, Roles.UNIT, Roles.COMMUNITY, Roles.AUDITOR, Roles.SERVICE})
     FormShown.EntitledPage people(
             @PathVariable String campaign,
-            @QueryValue(defaultValue = "false") boolean unvisited,
-            @QueryValue(defaultValue = "") String after,
+            @Parameter(required = false) @QueryValue(defaultValue = "false") boolean unvisited,
+            @Parameter(required = false) @QueryValue(defaultValue = "") String after,
             HttpRequest<?> request) {
         return reader.entitled(campaign, unvisited, after, Language.of(request));
     }
@@ -138,7 +140,9 @@ class CampaignController {
     @Get("/{campaign}/coverage")
     @Secured({Roles.BUREAU, Roles.UNIT, Roles.COMMUNITY, Roles.AUDITOR, Roles.SERVICE})
     FormShown.Coverage coverage(
-            @PathVariable String campaign, @QueryValue(defaultValue = "unit") String by, HttpRequest<?> request) {
+            @PathVariable String campaign,
+            @Parameter(required = false) @QueryValue(defaultValue = "unit") String by,
+            HttpRequest<?> request) {
         return reader.coverage(campaign, by, Language.of(request));
     }
 }

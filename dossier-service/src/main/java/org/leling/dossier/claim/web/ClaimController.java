@@ -15,6 +15,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
@@ -71,7 +72,9 @@ class ClaimController {
     @Secured({Roles.BUREAU, Roles.UNIT, Roles.AUDITOR, Roles.SERVICE})
     @Operation(summary = "Find claims: dossier?, unit?, state?, open?, limit?, after?")
     ClaimShown.Page find(
-            @Body Map<String, Object> body, @QueryValue(defaultValue = "false") boolean count, HttpRequest<?> request) {
+            @Body Map<String, Object> body,
+            @Parameter(required = false) @QueryValue(defaultValue = "false") boolean count,
+            HttpRequest<?> request) {
         return reader.find(body, count, Language.of(request));
     }
 
@@ -81,7 +84,7 @@ class ClaimController {
     ClaimFigures figures(
             @QueryValue LocalDate from,
             @QueryValue LocalDate to,
-            @QueryValue(defaultValue = "class") String by,
+            @Parameter(required = false) @QueryValue(defaultValue = "class") String by,
             HttpRequest<?> request) {
         return reader.figures(from, to, by, Language.of(request));
     }

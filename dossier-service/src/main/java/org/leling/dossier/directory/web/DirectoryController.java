@@ -17,6 +17,7 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,8 @@ class DirectoryController {
     @Operation(summary = "Offices of a kind; closed ones too with closed=true")
     Shown.Page list(
             @QueryValue DirectoryKind kind,
-            @QueryValue(defaultValue = "") String after,
-            @QueryValue(defaultValue = "false") boolean closed,
+            @Parameter(required = false) @QueryValue(defaultValue = "") String after,
+            @Parameter(required = false) @QueryValue(defaultValue = "false") boolean closed,
             HttpRequest<?> request,
             Caller caller) {
         return page(new OfficeQuery(kind, "", after, closed, Offices.PAGE), request, caller);

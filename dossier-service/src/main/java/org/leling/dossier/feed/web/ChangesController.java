@@ -4,6 +4,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Duration;
 import org.leling.dossier.fault.Faults;
 import org.leling.dossier.feed.Changes;
@@ -33,9 +34,9 @@ class ChangesController {
      */
     @Get
     Changes.Page read(
-            @QueryValue(defaultValue = "0") long after,
-            @QueryValue(defaultValue = "100") int limit,
-            @QueryValue(defaultValue = "0") int wait,
+            @Parameter(required = false) @QueryValue(defaultValue = "0") long after,
+            @Parameter(required = false) @QueryValue(defaultValue = "100") int limit,
+            @Parameter(required = false) @QueryValue(defaultValue = "0") int wait,
             Caller caller) {
         Faults faults = new Faults();
         if (after < 0) {

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Map;
 import org.leling.dossier.measure.MeasureShown;
 import org.leling.dossier.measure.Measures;
@@ -34,7 +35,9 @@ class MeasureController {
                     "Find measures: dossier?, unit?, need? (its event), state? (PROPOSED, AGREED, DECLINED), due? (the"
                             + " day of review has come), limit?, after?; by the day of review")
     MeasureShown.Page find(
-            @Body Map<String, Object> body, @QueryValue(defaultValue = "false") boolean count, HttpRequest<?> request) {
+            @Body Map<String, Object> body,
+            @Parameter(required = false) @QueryValue(defaultValue = "false") boolean count,
+            HttpRequest<?> request) {
         return measures.find(body, count, Language.of(request));
     }
 }

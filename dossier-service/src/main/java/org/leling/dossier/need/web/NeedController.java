@@ -15,6 +15,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,9 @@ class NeedController {
             summary = "Find needs: dossier?, unit?, owner?, state?, kind?, campaign?, open?, olderThan? (days),"
                     + " unasked?, limit?, after?")
     NeedShown.Page find(
-            @Body Map<String, Object> body, @QueryValue(defaultValue = "false") boolean count, HttpRequest<?> request) {
+            @Body Map<String, Object> body,
+            @Parameter(required = false) @QueryValue(defaultValue = "false") boolean count,
+            HttpRequest<?> request) {
         return reader.find(body, count, Language.of(request));
     }
 

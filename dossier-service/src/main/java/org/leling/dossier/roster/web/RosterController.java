@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -50,8 +51,8 @@ class RosterController {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> start(
             @Part("file") @Nullable CompletedFileUpload file,
-            @QueryValue(defaultValue = "false") boolean dryRun,
-            @QueryValue(defaultValue = "0") int wait,
+            @Parameter(required = false) @QueryValue(defaultValue = "false") boolean dryRun,
+            @Parameter(required = false) @QueryValue(defaultValue = "0") int wait,
             HttpRequest<?> request,
             Caller caller)
             throws IOException {
@@ -68,8 +69,8 @@ class RosterController {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> startHistory(
             @Part("file") @Nullable CompletedFileUpload file,
-            @QueryValue(defaultValue = "false") boolean dryRun,
-            @QueryValue(defaultValue = "0") int wait,
+            @Parameter(required = false) @QueryValue(defaultValue = "false") boolean dryRun,
+            @Parameter(required = false) @QueryValue(defaultValue = "0") int wait,
             HttpRequest<?> request,
             Caller caller)
             throws IOException {

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Map;
 import org.leling.dossier.search.Finder;
 import org.leling.dossier.search.Found;
@@ -38,7 +39,9 @@ class SearchController {
         Roles.SERVICE
     })
     Found find(
-            @Body Map<String, Object> body, @QueryValue(defaultValue = "false") boolean count, HttpRequest<?> request) {
+            @Body Map<String, Object> body,
+            @Parameter(required = false) @QueryValue(defaultValue = "false") boolean count,
+            HttpRequest<?> request) {
         return finder.find(body, count, Language.of(request));
     }
 }

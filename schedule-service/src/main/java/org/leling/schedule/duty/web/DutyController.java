@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.leling.kit.problem.Messages.Language;
 import org.leling.kit.time.DayClock;
@@ -51,7 +52,9 @@ final class DutyController {
     @Operation(
             summary = "Worklists: dossier(s), party, unit, livingClass, state[], rule, from, to (due), order DUE or"
                     + " ATTENTION, limit, after")
-    DutyPage search(@Body byte @Nullable [] body, @QueryValue(defaultValue = "false") boolean count) {
+    DutyPage search(
+            @Body byte @Nullable [] body,
+            @Parameter(required = false) @QueryValue(defaultValue = "false") boolean count) {
         return duties.list(DutyQuery.read(Form.of(body)), days.today(), count);
     }
 
