@@ -84,7 +84,7 @@ public class StepLog {
 
     /** Appends first steps, in one go. */
     public void begin(Of of, List<Beginning> beginnings) {
-        sql.updateEach(
+        sql.eachLater(
                 "insert into " + of.table + "(" + of.column
                         + ", number, dossier_id, step, on_day, actor, actor_name, detail) values (?, 1, ?, ?, ?, ?, ?, ?)",
                 beginnings.stream()

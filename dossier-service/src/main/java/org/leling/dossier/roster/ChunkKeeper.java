@@ -57,7 +57,9 @@ class ChunkKeeper {
         }
         try {
             sql.run(() -> {
-                throw new Undo(work.get());
+                Undo undo = new Undo(work.get());
+                sql.send();
+                throw undo;
             });
         } catch (Undo undo) {
             sql.run(() -> jobs.advance(job.id(), undo.outcome.counts(), undo.outcome.findings()));

@@ -38,11 +38,11 @@ public class Audit {
 
     private void insert(String action, @Nullable String dossierId, Map<String, ?> detail) {
         Caller caller = Caller.getCurrent();
-        sql.update(
+        sql.later(
                 "insert into audit_entry(action, dossier_id, subject, subject_name, roles, trace_id, detail)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 action,
-                dossierId,
+                Sql.text(dossierId),
                 caller.subject(),
                 caller.name(),
                 caller.roles(),

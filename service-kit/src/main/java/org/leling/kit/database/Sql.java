@@ -44,6 +44,9 @@ public class Sql {
 
     private record Text(@Nullable String text) {}
 
+    /** More rows than this are a batch of their own: a text of statements for each number of rows would be planned anew. */
+    private static final int MOST_LATER = 4;
+
     private final TransactionOperations<Connection> transactions;
 
     public Sql(TransactionOperations<Connection> transactions) {
@@ -52,15 +55,30 @@ public class Sql {
 
     /** Runs the work in the current transaction or a new one; an exception rolls back. */
     public <R> R call(Supplier<R> work) {
-        return transactions.execute(TransactionDefinition.DEFAULT, status -> work.get());
+        return transactions.execute(TransactionDefinition.DEFAULT, status -> {
+            R result = work.get();
+            if (status.isNewTransaction()) {
+                send();
+            }
+            return result;
+        });
     }
 
     /** As {@link #call} for work without a result. */
     public void run(Runnable work) {
-        transactions.execute(TransactionDefinition.DEFAULT, status -> {
+        call(() -> {
             work.run();
             return Boolean.TRUE;
         });
+    }
+
+    /** Sends what waits ({@link #later}): for whoever wants to know now whether it fails. Each {@link #call} ends with it. */
+    public void send() {
+        try {
+            gathering(connection()).send();
+        } catch (SQLException e) {
+            throw SqlFailure.of(e);
+        }
     }
 
     /** Whether a transaction is open here. */
@@ -93,32 +111,70 @@ public class Sql {
 
     /** Runs one statement and returns how many rows it touched. */
     public int update(String sql, @Nullable Object... arguments) {
-        return with(sql, statement -> {
-            bind(statement, arguments);
-            return statement.executeUpdate();
-        });
+        return with(sql, arguments, PreparedStatement::getUpdateCount);
     }
 
     /** Runs one statement for each row of arguments, in one round trip. */
     public int[] updateEach(String sql, Collection<@Nullable Object[]> rows) {
-        if (rows.isEmpty()) {
-            return new int[0];
+        if (rows.size() == 1) {
+            return new int[] {update(sql, rows.iterator().next())};
         }
-        return with(sql, statement -> {
-            for (@Nullable Object[] row : rows) {
-                bind(statement, row);
-                statement.addBatch();
+        return rows.isEmpty() ? new int[0] : batch(sql, rows);
+    }
+
+    private int[] batch(String sql, Collection<@Nullable Object[]> rows) {
+        return transactions.execute(TransactionDefinition.DEFAULT, status -> {
+            try (PreparedStatement statement = status.getConnection().prepareStatement(sql)) {
+                for (@Nullable Object[] row : rows) {
+                    bind(statement, 1, row);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            } catch (SQLException e) {
+                throw SqlFailure.of(e);
             }
-            return statement.executeBatch();
         });
+    }
+
+    /**
+     * Runs one statement of which nothing is asked back, together with the transaction's next one or its commit. What it
+     * does is seen by every later statement; if it fails, what fails is that later one, or {@link #call}. The arguments
+     * must not be changed meanwhile.
+     */
+    public void later(String sql, @Nullable Object... arguments) {
+        if (!inTransaction()) {
+            update(sql, arguments);
+            return;
+        }
+        try {
+            gathering(connection()).later(gathered(sql, arguments));
+        } catch (SQLException e) {
+            throw SqlFailure.of(e);
+        }
+    }
+
+    /** As {@link #later} for each row of arguments. */
+    public void eachLater(String sql, Collection<@Nullable Object[]> rows) {
+        if (rows.size() > MOST_LATER) {
+            updateEach(sql, rows);
+        } else {
+            rows.forEach(row -> later(sql, row));
+        }
+    }
+
+    private static Gathered gathered(String sql, @Nullable Object[] arguments) {
+        return new Gathered(sql, arguments.length, (statement, first) -> bind(statement, first, arguments));
+    }
+
+    private static Gathering gathering(Connection connection) {
+        return (Gathering) connection;
     }
 
     /** All rows of a query, or of a statement with {@code RETURNING}. */
     public <R> List<R> list(String sql, Row<R> mapper, @Nullable Object... arguments) {
-        return with(sql, statement -> {
-            bind(statement, arguments);
+        return with(sql, arguments, statement -> {
             List<R> result = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
+            try (ResultSet rows = statement.getResultSet()) {
                 while (rows.next()) {
                     result.add(mapper.map(rows));
                 }
@@ -172,23 +228,33 @@ public class Sql {
         R apply(PreparedStatement statement) throws SQLException;
     }
 
-    private <R> R with(String sql, Use<R> use) {
+    /** Runs a statement, with what waits and what tells the server the scope ahead of it in the same round trip. */
+    private <R> R with(String sql, @Nullable Object[] arguments, Use<R> use) {
         return transactions.execute(TransactionDefinition.DEFAULT, status -> {
-            try (PreparedStatement statement = status.getConnection().prepareStatement(sql)) {
-                return use.apply(statement);
+            Connection connection = status.getConnection();
+            try {
+                List<Gathered> all = new ArrayList<>(gathering(connection).take());
+                all.add(gathered(sql, arguments));
+                try (PreparedStatement statement = connection.prepareStatement(Gathered.text(all))) {
+                    Gathered.execute(statement, all);
+                    for (int i = 1; i < all.size(); i++) {
+                        statement.getMoreResults();
+                    }
+                    return use.apply(statement);
+                }
             } catch (SQLException e) {
                 throw SqlFailure.of(e);
             }
         });
     }
 
-    private static void bind(PreparedStatement statement, @Nullable Object[] arguments) throws SQLException {
+    private static void bind(PreparedStatement statement, int first, @Nullable Object[] arguments) throws SQLException {
         for (int i = 0; i < arguments.length; i++) {
-            bind(statement, i + 1, arguments[i]);
+            bindOne(statement, first + i, arguments[i]);
         }
     }
 
-    private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
+    private static void bindOne(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         if (value == null) {
             statement.setNull(index, Types.NULL);
         } else if (value instanceof Instant instant) {

@@ -59,9 +59,9 @@ public class FeedLog implements GracefulShutdownCapable {
         if (!sql.inTransaction()) {
             throw new IllegalStateException("the log row belongs into the transaction of the change");
         }
-        sql.update(
+        sql.later(
                 "insert into change_log(dossier_id, version, kind, traceparent, body) values (?, ?, ?, ?, ?)",
-                dossierId,
+                Sql.text(dossierId),
                 version,
                 kind,
                 Traces.current(),

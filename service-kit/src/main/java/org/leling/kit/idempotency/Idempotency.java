@@ -95,7 +95,7 @@ public class Idempotency {
     private MutableHttpResponse<String> first(String caller, String route, String key, Supplier<HttpResponse<?>> work) {
         HttpResponse<?> response = work.get();
         String answer = text(response.body());
-        sql.update(
+        sql.later(
                 "update idempotency set status = ?, answer = ? where caller = ? and route = ? and key = ?",
                 response.code(),
                 answer,

@@ -7,23 +7,34 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.leling.kit.database.Gathered;
+import org.leling.kit.database.Gathering;
 
 /**
- * One borrowed connection that knows which scope it stated last in the current transaction.
+ * One borrowed connection that knows which scope it stated last in the current transaction, and what waits to be sent.
  *
  * <p>The scope is local to the transaction, so the pool's next borrower cannot inherit it. It is stated late, with the
- * first statement, so that read-only and isolation can still be set after the transaction was begun.
+ * first statement, so that read-only and isolation can still be set after the transaction was begun. A statement that
+ * waits goes out under the scope in which it was given, whatever the scope is by then.
  */
-final class ScopedConnection implements InvocationHandler {
+final class ScopedConnection implements InvocationHandler, Gathering {
 
     private static final String STATE = "select set_config('app.scope', ?, true)";
+    private static final int MOST_WAITING = 40;
+    private static final int MOST_AHEAD = 12;
     private static final Set<String> MAKES_STATEMENT =
             Set.of("createStatement", "prepareStatement", "prepareCall", "unwrap");
-    private static final Set<String> ENDS_TRANSACTION = Set.of("commit", "rollback", "setAutoCommit");
+    private static final Set<String> COMMITS = Set.of("commit", "setAutoCommit");
+    private static final Set<String> DROPS = Set.of("rollback", "close", "abort");
 
     private final Connection target;
+    private final List<Gathered> waiting = new ArrayList<>();
+    /** The scope that the server knows once it has got what waits. */
     private @Nullable String stated;
 
     private ScopedConnection(Connection target) {
@@ -33,7 +44,7 @@ final class ScopedConnection implements InvocationHandler {
     static Connection around(Connection target) {
         return (Connection) Proxy.newProxyInstance(
                 ScopedConnection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
+                new Class<?>[] {Connection.class, Gathering.class},
                 new ScopedConnection(target));
     }
 
@@ -48,32 +59,78 @@ final class ScopedConnection implements InvocationHandler {
                 default -> "scoped " + target;
             };
         }
+        if (method.getDeclaringClass() == Gathering.class) {
+            return call(method, this, arguments);
+        }
         if (MAKES_STATEMENT.contains(name)) {
             stateScope();
+        } else if (COMMITS.contains(name)) {
+            send();
+            stated = null;
+        } else if (DROPS.contains(name)) {
+            waiting.clear();
+            stated = null;
         }
+        return call(method, target, arguments);
+    }
+
+    private static @Nullable Object call(Method method, Object target, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
-        } finally {
-            if (ENDS_TRANSACTION.contains(name)) {
-                stated = null;
-            }
         }
     }
 
     private void stateScope() throws SQLException {
-        if (target.getAutoCommit()) {
-            return;
+        if (!target.getAutoCommit()) {
+            newScope().ifPresent(waiting::add);
         }
+        send();
+    }
+
+    @Override
+    public List<Gathered> take() throws SQLException {
+        if (waiting.size() > MOST_AHEAD) {
+            send();
+        }
+        if (!target.getAutoCommit()) {
+            newScope().ifPresent(waiting::add);
+        }
+        List<Gathered> taken = List.copyOf(waiting);
+        waiting.clear();
+        return taken;
+    }
+
+    /** What states the current scope, unless it is stated; from here on it counts as stated. */
+    private Optional<Gathered> newScope() {
         String scope = Scope.current();
         if (scope.equals(stated)) {
-            return;
-        }
-        try (PreparedStatement statement = target.prepareStatement(STATE)) {
-            statement.setString(1, scope);
-            statement.execute();
+            return Optional.empty();
         }
         stated = scope;
+        return Optional.of(new Gathered(STATE, 1, (statement, first) -> statement.setString(first, scope)));
+    }
+
+    @Override
+    public void later(Gathered statement) throws SQLException {
+        newScope().ifPresent(waiting::add);
+        waiting.add(statement);
+        if (waiting.size() >= MOST_WAITING || target.getAutoCommit()) {
+            send();
+        }
+    }
+
+    @Override
+    public void send() throws SQLException {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        List<Gathered> sent = List.copyOf(waiting);
+        waiting.clear();
+        try (PreparedStatement statement = target.prepareStatement(Gathered.text(sent))) {
+            Gathered.execute(statement, sent);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.leling.dossier.caregroup.db;
 
 import jakarta.inject.Singleton;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -32,6 +31,8 @@ public class CareStore {
 
     private static final String NAME = "member";
     private static final String CALL = "member-call";
+    private static final String MEMBER = "dossier_id, member, role, holder, staff, name_index, call_index, until_day";
+    private static final String GAP = "dossier_id, role, empty_from";
     private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
     private final Sql sql;
@@ -56,50 +57,56 @@ public class CareStore {
         if (derived.isEmpty()) {
             return;
         }
-        OneOf persons =
-                OneOf.of("dossier_id", derived.stream().map(Derived::dossier).toList());
         Set<List<Object>> members = new LinkedHashSet<>();
         Set<List<Object>> gaps = new LinkedHashSet<>();
         for (Derived each : derived) {
             each.members().forEach(member -> members.add(row(each.dossier(), member)));
             each.gaps().forEach((role, from) -> gaps.add(List.of(each.dossier(), role.name(), from)));
         }
-        replace(
-                "care_member",
-                List.of("dossier_id", "member", "role", "holder", "staff", "name_index", "call_index", "until_day"),
-                persons,
-                members);
-        replace("care_gap", List.of("dossier_id", "role", "empty_from"), persons, gaps);
+        Set<List<Object>> knownMembers = new LinkedHashSet<>();
+        Set<List<Object>> knownGaps = new LinkedHashSet<>();
+        OneOf persons =
+                OneOf.of("dossier_id", derived.stream().map(Derived::dossier).toList());
+        sql.list(
+                "select " + MEMBER + " from care_member where " + persons.condition()
+                        + " union all select dossier_id, null, role, null, null, null, null, empty_from from care_gap where "
+                        + persons.condition(),
+                row -> row.getString(2) == null ? knownGaps.add(gap(row)) : knownMembers.add(member(row)),
+                persons.argument(),
+                persons.argument());
+        replace("care_member", MEMBER, knownMembers, members);
+        replace("care_gap", GAP, knownGaps, gaps);
     }
 
-    /** Brings these persons' rows of a table whose first two columns are its key to what is wanted. */
-    private void replace(String table, List<String> columns, OneOf persons, Set<List<Object>> wanted) {
-        String names = String.join(", ", columns);
-        Set<List<Object>> known = new LinkedHashSet<>(sql.list(
-                "select " + names + " from " + table + " where " + persons.condition(),
-                row -> values(row, columns.size()),
-                persons.argument()));
-        sql.updateEach(
-                "delete from " + table + " where " + columns.get(0) + " = ? and " + columns.get(1) + " = ?",
+    /** Brings rows of a table, whose first two columns are its key, to what is wanted. */
+    private void replace(String table, String columns, Set<List<Object>> known, Set<List<Object>> wanted) {
+        List<String> names = List.of(columns.split(", "));
+        sql.eachLater(
+                "delete from " + table + " where " + names.get(0) + " = ? and " + names.get(1) + " = ?",
                 known.stream()
                         .filter(row -> !wanted.contains(row))
                         .map(row -> row.subList(0, 2).toArray())
                         .toList());
-        sql.updateEach(
-                "insert into " + table + "(" + names + ") values ("
-                        + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")",
+        sql.eachLater(
+                "insert into " + table + "(" + columns + ") values ("
+                        + String.join(", ", Collections.nCopies(names.size(), "?")) + ")",
                 wanted.stream()
                         .filter(row -> !known.contains(row))
                         .map(List::toArray)
                         .toList());
     }
 
-    private static List<Object> values(ResultSet row, int count) throws SQLException {
+    private static List<Object> member(ResultSet row) throws SQLException {
         List<Object> values = new ArrayList<>();
-        for (int i = 1; i <= count; i++) {
-            values.add(row.getObject(i) instanceof Date day ? day.toLocalDate() : row.getObject(i));
+        for (int i = 1; i <= 7; i++) {
+            values.add(row.getString(i));
         }
+        values.add(row.getObject(8, LocalDate.class));
         return values;
+    }
+
+    private static List<Object> gap(ResultSet row) throws SQLException {
+        return List.of(row.getString(1), row.getString(3), row.getObject(8, LocalDate.class));
     }
 
     private List<Object> row(String dossier, Member member) {

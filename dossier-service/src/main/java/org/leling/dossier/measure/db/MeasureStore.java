@@ -49,8 +49,8 @@ public class MeasureStore {
                 each.place().review()
             }));
         });
-        sql.updateEach("delete from measure where dossier_id = ?", ids);
-        sql.updateEach(
+        sql.eachLater("delete from measure where dossier_id = ?", ids);
+        sql.eachLater(
                 "insert into measure(dossier_id, item, from_day, action, party, every, state, need, agreed_on, review_on,"
                         + " reviewed_on, review_place) values (?,?,?,?,?,?,?,?,?,?,?,?)",
                 rows);

@@ -27,7 +27,7 @@ class NameIndex {
             old.add(new Object[] {id});
             names.tokens(name).forEach(token -> tokens.add(new Object[] {id, token}));
         });
-        sql.updateEach("delete from name_token where dossier_id = ?", old);
-        sql.updateEach("insert into name_token(dossier_id, token) values (?,?)", tokens);
+        sql.eachLater("delete from name_token where dossier_id = ?", old);
+        sql.eachLater("insert into name_token(dossier_id, token) values (?,?)", tokens);
     }
 }

@@ -39,7 +39,7 @@ public class RecordWriter {
     public void insert(List<Saved> saved, Map<String, String> hashesById) {
         for (Saved each : saved) {
             Derived derived = each.derived();
-            sql.update(
+            sql.later(
                     "insert into dossier(dossier_id, version, id_index, unit, community, institution, division,"
                             + " living_class, attention, died, derived_on, names_edition)"
                             + " values (?,?,?,?,?,?,?,?,?,?,?,?)",
@@ -77,7 +77,7 @@ public class RecordWriter {
                 each.edit().id()
             });
         }
-        sql.updateEach(
+        sql.eachLater(
                 "update dossier set version = ?, unit = ?, community = ?, institution = ?, division = ?,"
                         + " living_class = ?, attention = ?, died = ?, derived_on = ? where dossier_id = ?",
                 rows);
@@ -122,17 +122,17 @@ public class RecordWriter {
                 Sql.text(origin.reason().isEmpty() ? null : values.seal(edit.id(), ValueCodec.REASON, origin.reason()))
             });
         }
-        sql.updateEach(
+        sql.eachLater(
                 "update fact set replaced = ? where dossier_id = ? and kind = ? and key = ? and from_day = ?"
                         + " and known = ? and replaced = 0",
                 closed);
-        sql.updateEach(
+        sql.eachLater(
                 "insert into fact(dossier_id, kind, key, from_day, known, detail, value) values (?,?,?,?,?,?,?)",
                 recorded);
-        sql.updateEach(
+        sql.eachLater(
                 "insert into dossier_change(dossier_id, version, at, actor, actor_name, source, reason) values (?,?,"
                         + "greatest(leling_now(), (select max(at) + interval '1 microsecond' from dossier_change"
-                        + " where dossier_id = ?)),?,?,?,?)",
+                        + " where dossier_id = (select ?))),?,?,?,?)",
                 revisions);
         rename(saved);
     }
