@@ -11,8 +11,9 @@ import java.util.List;
  * sql.list("select … where " + persons.condition(), row -> …, persons.argument());
  * }</pre>
  *
- * <p>A single value is compared as such. As an array of one it would be planned for anew with each statement, which takes
- * longer than to find its row.
+ * <p>A statement is to be planned once and not with each execution, which takes longer than to find a person's rows. So the
+ * value is asked for inside the statement, where the planner does not see it and has nothing to plan anew for; and a single
+ * value is compared as such.
  *
  * @param condition the condition, with one place for an argument
  * @param argument the argument
@@ -22,7 +23,7 @@ public record OneOf(String condition, Object argument) {
     /** Says that a column, which may be qualified, holds one of these values. */
     public static OneOf of(String column, Collection<String> values) {
         return values.size() == 1
-                ? new OneOf(column + " = ?", values.iterator().next())
-                : new OneOf(column + " = any(?)", List.copyOf(values));
+                ? new OneOf(column + " = (select ?)", values.iterator().next())
+                : new OneOf(column + " = any ((select ?)::text[])", List.copyOf(values));
     }
 }
