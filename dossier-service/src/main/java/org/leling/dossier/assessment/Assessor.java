@@ -15,7 +15,6 @@ import org.leling.core.dossier.Days;
 import org.leling.core.dossier.Dossier;
 import org.leling.core.dossier.EventKind;
 import org.leling.core.dossier.Role;
-import org.leling.core.exchange.CaseReader;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Derived;
 import org.leling.dossier.record.Entry;
@@ -48,7 +47,7 @@ public class Assessor {
     }
 
     private Assessment assess(Belief belief, LocalDate day, Supplier<Map<String, LocalDate>> closedNeeds) {
-        Dossier dossier = CaseReader.readDossier(belief.planning()).get();
+        Dossier dossier = belief.dossier().get();
         ClassTimeline timeline = classifier.timeline(dossier, day);
         Classification classification = timeline.on(Days.epoch(day));
         Set<Role> needed = classification

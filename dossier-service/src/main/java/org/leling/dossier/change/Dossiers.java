@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.leling.core.dossier.Role;
-import org.leling.core.exchange.CaseReader;
 import org.leling.core.exchange.Reading;
 import org.leling.dossier.assessment.Assessor;
 import org.leling.dossier.caregroup.CareGroupEdit;
@@ -211,8 +210,7 @@ public class Dossiers {
 
     /** Holds the whole dossier, with the change made, against the form of a case: the last word on whether it fits. */
     private static void refuse(Faults faults, Edit edit, String problem) {
-        if (faults.isEmpty()
-                && CaseReader.readDossier(edit.believed().planning()) instanceof Reading.Refused<?> refused) {
+        if (faults.isEmpty() && edit.believed().dossier() instanceof Reading.Refused<?> refused) {
             faults.addAll(refused, "dossier.", "");
         }
         faults.refuseIfAny(problem);

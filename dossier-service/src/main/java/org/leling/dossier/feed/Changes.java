@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leling.core.dossier.FactKey;
 import org.leling.dossier.assessment.Assessment;
@@ -47,6 +48,7 @@ public class Changes {
     private final FeedLog feed;
     private final Sql sql;
     private final RecordStore store;
+    private final RecentBeliefs recent;
     private final Assessor assessor;
     private final OpenNeeds needs;
     private final StaffBook staff;
@@ -57,6 +59,7 @@ public class Changes {
             FeedLog feed,
             Sql sql,
             RecordStore store,
+            RecentBeliefs recent,
             Assessor assessor,
             OpenNeeds needs,
             StaffBook staff,
@@ -65,6 +68,7 @@ public class Changes {
         this.feed = feed;
         this.sql = sql;
         this.store = store;
+        this.recent = recent;
         this.assessor = assessor;
         this.needs = needs;
         this.staff = staff;
@@ -89,30 +93,48 @@ public class Changes {
             return new Page(List.of(), after, feed.head());
         }
         return sql.call(() -> {
-            Map<String, Integer> earliest = new LinkedHashMap<>();
-            rows.stream()
-                    .filter(row -> !row.dossierId().isEmpty())
-                    .forEach(row -> earliest.merge(row.dossierId(), Math.toIntExact(row.version()), Math::min));
-            Map<String, PersonRecord> records = store.findSince(earliest);
-            Map<String, Map<String, LocalDate>> closedNeeds = needs.closedOn(earliest.keySet());
+            Map<FeedItem, Belief> beliefs = beliefs(rows);
+            Map<String, Map<String, LocalDate>> closedNeeds =
+                    needs.closedOn(beliefs.values().stream().map(Belief::id).collect(Collectors.toSet()));
             List<Absence> absences =
                     caller.subject().equals(ALERT_SERVICE) ? staff.listAbsences(days.today()) : List.of();
             List<Map<String, Object>> items = new ArrayList<>();
             for (FeedItem row : rows) {
                 items.add(item(
-                        row,
-                        records.get(row.dossierId()),
-                        closedNeeds.getOrDefault(row.dossierId(), Map.of()),
-                        absences,
-                        caller));
+                        row, beliefs.get(row), closedNeeds.getOrDefault(row.dossierId(), Map.of()), absences, caller));
             }
             return new Page(items, rows.get(rows.size() - 1).seq(), feed.head());
         });
     }
 
+    /** Gives what each row's version believed: as it was kept just now, else from the records. */
+    private Map<FeedItem, Belief> beliefs(List<FeedItem> rows) {
+        Map<FeedItem, Belief> beliefs = new LinkedHashMap<>();
+        Map<String, Integer> earliest = new LinkedHashMap<>();
+        List<FeedItem> unknown = new ArrayList<>();
+        for (FeedItem row : rows) {
+            if (row.dossierId().isEmpty()) {
+                continue;
+            }
+            int version = Math.toIntExact(row.version());
+            recent.find(row.dossierId(), version).ifPresentOrElse(belief -> beliefs.put(row, belief), () -> {
+                unknown.add(row);
+                earliest.merge(row.dossierId(), version, Math::min);
+            });
+        }
+        Map<String, PersonRecord> records = store.findSince(earliest);
+        for (FeedItem row : unknown) {
+            PersonRecord record = records.get(row.dossierId());
+            if (record != null) {
+                beliefs.put(row, record.at(Math.toIntExact(row.version())));
+            }
+        }
+        return beliefs;
+    }
+
     private Map<String, Object> item(
             FeedItem row,
-            @Nullable PersonRecord record,
+            @Nullable Belief belief,
             Map<String, LocalDate> closedNeeds,
             List<Absence> absences,
             Caller caller) {
@@ -125,10 +147,10 @@ public class Changes {
         }
         if (row.kind().equals(Campaigns.CAMPAIGN)) {
             item.put("campaign", tree(row.body()));
-        } else if (record != null) {
+        } else if (belief != null) {
             item.put("dossier", row.dossierId());
             item.put("version", row.version());
-            dossier(item, record.at(Math.toIntExact(row.version())), closedNeeds, absences, caller);
+            dossier(item, belief, closedNeeds, absences, caller);
         }
         return item;
     }

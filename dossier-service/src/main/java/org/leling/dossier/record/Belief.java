@@ -6,23 +6,56 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.leling.core.dossier.Dossier;
 import org.leling.core.dossier.FactKey;
+import org.leling.core.exchange.CaseReader;
+import org.leling.core.exchange.Reading;
 
-/**
- * What one version of a dossier believed of a person, for any day.
- *
- * @param id the dossier's id
- * @param version the version
- * @param entries what it believed
- */
-public record Belief(String id, int version, List<Entry> entries) {
+/** What one version of a dossier believed of a person, for any day. It never changes. */
+public final class Belief {
 
-    /** Copies the entries. */
-    public Belief {
-        entries = List.copyOf(entries);
+    private final String id;
+    private final int version;
+    private final List<Entry> entries;
+    private volatile @Nullable Reading<Dossier> dossier;
+
+    /**
+     * Collects what a version believed.
+     *
+     * @param id the dossier's id
+     * @param version the version
+     * @param entries what it believed
+     */
+    public Belief(String id, int version, List<Entry> entries) {
+        this.id = Objects.requireNonNull(id, "id");
+        this.version = version;
+        this.entries = List.copyOf(entries);
+    }
+
+    /** Gives the dossier's id. */
+    public String id() {
+        return id;
+    }
+
+    /** Gives the version. */
+    public int version() {
+        return version;
+    }
+
+    /** Gives what it believed. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** Never prints an entry. */
+    @Override
+    public String toString() {
+        return "Belief[" + id + ", version " + version + "]";
     }
 
     /** Gives the entries of one kind, by day and then in the order in which they were learned. */
@@ -133,6 +166,19 @@ public record Belief(String id, int version, List<Entry> entries) {
                 .filter(member -> !member.endsBefore(day))
                 .sorted(Member.IN_ORDER)
                 .toList();
+    }
+
+    /**
+     * Gives what core-lib derives from: {@link #planning()}, read. Of a version that was kept it is no refusal. It is read
+     * once, since whoever checks, lists and tells of a version asks for it.
+     */
+    public Reading<Dossier> dossier() {
+        Reading<Dossier> read = dossier;
+        if (read == null) {
+            read = CaseReader.readDossier(planning());
+            dossier = read;
+        }
+        return read;
     }
 
     /** Gives the dossier object of the case form: all that planning needs, and no identity. */

@@ -2,6 +2,7 @@ package org.leling.dossier.record;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,10 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Edit {
 
+    /** The order in which entries of one version are read again. */
+    private static final Comparator<Entry> AS_READ = Comparator.comparing(
+                    (Entry entry) -> entry.kind().name())
+            .thenComparing(Entry::from)
+            .thenComparing(Entry::key);
+
     private final PersonRecord before;
     private final int version;
     private final List<Entry> recorded = new ArrayList<>();
     private final List<Entry> replaced = new ArrayList<>();
+    private @Nullable Belief believed;
 
     private Edit(PersonRecord before) {
         this.before = before;
@@ -62,6 +70,7 @@ public final class Edit {
         }
         believed.ifPresent(this::close);
         recorded.add(entry);
+        this.believed = null;
         return this;
     }
 
@@ -95,6 +104,7 @@ public final class Edit {
         if (!recorded.remove(entry)) {
             replaced.add(entry);
         }
+        believed = null;
     }
 
     /** Says whether the edit changes nothing. */
@@ -114,7 +124,12 @@ public final class Edit {
 
     /** Gives what is believed with the edit made. */
     public Belief believed() {
-        return after().now();
+        Belief now = believed;
+        if (now == null) {
+            now = after().now();
+            believed = now;
+        }
+        return now;
     }
 
     /** Gives the record with the edit made. */
@@ -133,7 +148,7 @@ public final class Edit {
                                     entry.value())
                             : entry);
         }
-        entries.addAll(recorded);
+        recorded.stream().sorted(AS_READ).forEach(entries::add);
         return new PersonRecord(before.id(), version, entries);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.leling.core.exchange.CaseReader;
 import org.leling.core.exchange.Fault;
 import org.leling.core.exchange.Reading;
 import org.leling.dossier.caregroup.CareGroupEdit;
@@ -27,7 +26,7 @@ final class Settled {
         }
         PlanningFacts.settle(edit, day);
         CareGroupEdit.settle(edit, day);
-        return CaseReader.readDossier(edit.believed().planning()) instanceof Reading.Refused<?> refused
+        return edit.believed().dossier() instanceof Reading.Refused<?> refused
                 ? Optional.of(List.of(words(refused, Fault::chinese), words(refused, Fault::english)))
                 : Optional.empty();
     }

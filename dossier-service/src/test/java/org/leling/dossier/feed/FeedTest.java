@@ -2,6 +2,7 @@ package org.leling.dossier.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.leling.dossier.DossierTest;
 
 /** The feed: its order, its waiting, and what each reader is told. */
 class FeedTest extends DossierTest {
+
+    @Inject
+    RecentBeliefs recent;
 
     private long head() {
         long head = 0;
@@ -79,6 +83,46 @@ class FeedTest extends DossierTest {
                         "careGroup",
                                 List.of(map("role", "RELATIVE", "person", "周小明", "phone", "13611112222", "order", 1))));
         assertThat(card.at("items.0.planning")).isNull();
+    }
+
+    @Test
+    void a_version_is_told_alike_as_it_was_kept_just_now_and_as_it_is_read_from_the_records() {
+        long head = head();
+        var person = person("钱学文", "市档案局");
+        person.put("allergies", "青霉素");
+        person.put("careGroup", List.of(map("role", "UNIT", "person", "李红", "phone", "13700000000", "order", 2)));
+        String id = create(person);
+        change(
+                id,
+                1,
+                map(
+                        "source",
+                        "visit",
+                        "reason",
+                        "搬到女儿家",
+                        "facts",
+                        List.of(
+                                map("from", "2026-03-01", "residence", home("320507", "CHILD"), "grid", true),
+                                map("from", "2026-02-01", "sensors", true, "handset", false)),
+                        "hospital",
+                        List.of(map("id", "h-1", "admitted", "2026-04-01", "discharged", "2026-04-20")),
+                        "events",
+                        List.of(
+                                map("id", "n-2", "on", "2026-05-02", "kind", "NEED", "text", "想装扶手"),
+                                map("id", "n-1", "on", "2026-05-02", "kind", "NEED", "text", "助听器坏了"))));
+
+        List<Object> kept = List.of(
+                schedule.get("/changes?after=" + head).at("items"),
+                alert.get("/changes?after=" + head).at("items"));
+        assertThat(recent.find(id, 2)).isPresent();
+        recent.forget(id);
+        List<Object> read = List.of(
+                schedule.get("/changes?after=" + head).at("items"),
+                alert.get("/changes?after=" + head).at("items"));
+        assertThat(recent.find(id, 2)).isEmpty();
+
+        assertThat(read).isEqualTo(kept);
+        assertThat((List<?>) read.get(0)).hasSize(2);
     }
 
     @Test
