@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  * moment at which the schedule says that it has taken it in. Each run makes its own people first.
  *
  * <p>The schedule moves its place in the feed in the transaction that plans, so that a place behind a change's number says
- * that the change is in the plan. Its place is asked for every 20 ms; that much a figure may be too high.
+ * that the change is in the plan. Its place is asked for every 50 ms; that much a figure may be too high.
  */
 public final class ChangeLoad {
 
@@ -181,7 +181,7 @@ public final class ChangeLoad {
             while (!over.get()) {
                 long cursor = cursor(token);
                 places.add(new Place(System.nanoTime(), cursor));
-                TimeUnit.MILLISECONDS.sleep(20);
+                TimeUnit.MILLISECONDS.sleep(50);
             }
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -209,7 +209,7 @@ public final class ChangeLoad {
 
     private static List<String> people(String token, int count) throws Exception {
         List<String> people = new ArrayList<>();
-        int run = (int) (System.nanoTime() / 1_000_000 % 15_000);
+        int run = (int) (System.nanoTime() / 1_000 % 4_000_000);
         for (int i = 0; i < count; i++) {
             String body = "{\"name\":\"负载\",\"idNumber\":\"" + idNumber(run + i)
                     + "\",\"unit\":{\"name\":\"市第" + (i % 20 + 1) + "机关\",\"division\":\"320506\"},\"facts\":[{\"from\":"
@@ -221,6 +221,9 @@ public final class ChangeLoad {
             if (answer.statusCode() == 201 && id.find()) {
                 people.add(id.group(1));
             }
+        }
+        if (people.size() < count / 2) {
+            throw new IllegalStateException("only " + people.size() + " people were made of " + count);
         }
         return people;
     }

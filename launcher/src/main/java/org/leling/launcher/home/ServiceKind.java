@@ -6,19 +6,21 @@ import org.leling.launcher.LauncherException;
 
 /** The four programs that the command runs, in the order in which they are named to the user. */
 public enum ServiceKind {
-    CONSOLE("console", 8080, 224),
-    DOSSIER("dossier-service", 8081, 256),
-    SCHEDULE("schedule-service", 8082, 224),
-    ALERT("alert-service", 8083, 192);
+    CONSOLE("console", 8080, 224, 32),
+    DOSSIER("dossier-service", 8081, 256, 64),
+    SCHEDULE("schedule-service", 8082, 240, 100),
+    ALERT("alert-service", 8083, 192, 32);
 
     private final String module;
     private final int usualPort;
     private final int heapMegabytes;
+    private final int youngMegabytes;
 
-    ServiceKind(String module, int usualPort, int heapMegabytes) {
+    ServiceKind(String module, int usualPort, int heapMegabytes, int youngMegabytes) {
         this.module = module;
         this.usualPort = usualPort;
         this.heapMegabytes = heapMegabytes;
+        this.youngMegabytes = youngMegabytes;
     }
 
     /** The module's name, which is also what the user calls it. */
@@ -39,6 +41,14 @@ public enum ServiceKind {
     /** The largest heap it may take; all four, PostgreSQL and the launcher fit into 2 GB. */
     public int heapMegabytes() {
         return heapMegabytes;
+    }
+
+    /**
+     * The part of the heap for what is short-lived. The schedule plans a hundred people in one go; where their duties do not
+     * fit in here they are taken for lasting, and half of its time goes into clearing them away.
+     */
+    public int youngMegabytes() {
+        return youngMegabytes;
     }
 
     /** The variable that moves its port. */

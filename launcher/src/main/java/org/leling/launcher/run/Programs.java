@@ -57,7 +57,8 @@ public final class Programs {
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(List.of(
                 "-Xmx" + kind.heapMegabytes() + "m",
-                "-Xms32m",
+                "-Xms" + (kind.youngMegabytes() + 32) + "m",
+                "-Xmn" + kind.youngMegabytes() + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",

@@ -29,7 +29,7 @@ final class FeedConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedConsumer.class);
     private static final int PAGE = 500;
-    private static final int BATCH = 100;
+    private static final int BATCH = 50;
     private static final int TRIES = 3;
     private static final List<String> TRANSIENT = List.of("08", "40", "53", "55", "57");
     private static final long STOP_MILLIS = 10_000;
