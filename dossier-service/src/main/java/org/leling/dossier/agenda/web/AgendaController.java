@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leling.dossier.agenda.AgendaItems;
 import org.leling.dossier.agenda.AgendaShown;
 import org.leling.dossier.agenda.Conference;
 import org.leling.dossier.agenda.Meeting;
@@ -31,10 +32,12 @@ import org.leling.kit.token.Roles;
 class AgendaController {
 
     private final Conference conference;
+    private final AgendaItems items;
     private final Idempotency idempotency;
 
-    AgendaController(Conference conference, Idempotency idempotency) {
+    AgendaController(Conference conference, AgendaItems items, Idempotency idempotency) {
         this.conference = conference;
+        this.items = items;
         this.idempotency = idempotency;
     }
 
@@ -107,7 +110,7 @@ class AgendaController {
             @Body Map<String, Object> body,
             Caller caller) {
         return idempotency.once(key, "POST /agenda/" + item + "/steps", body, () -> {
-            Conference.Receipt receipt = conference.step(item, Preconditions.expected(ifMatch, caller), body);
+            AgendaItems.Receipt receipt = items.step(item, Preconditions.expected(ifMatch, caller), body);
             return HttpResponse.ok(receipt).header(HttpHeaders.ETAG, Preconditions.etag(receipt.version()));
         });
     }
