@@ -1,4 +1,9 @@
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +16,7 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +43,21 @@ public final class ChangeLoad {
             Pattern.compile("\"seq\":([0-9]+),\"kind\":\"DOSSIER\".*?\"dossier\":\"([^\"]+)\",\"version\":([0-9]+)");
     private static final Pattern HEAD = Pattern.compile("\"head\":([0-9]+)");
     private static final Pattern CURSOR = Pattern.compile("\"cursor\":([0-9]+)");
+    private static final Pattern VERSION = Pattern.compile("\"version\":([0-9]+)");
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private static String dossier;
     private static String schedule;
     private static PrivateKey key;
+
+    private static final ThreadLocal<Wire> wire = ThreadLocal.withInitial(() -> {
+        try {
+            return new Wire(URI.create(dossier));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    });
 
     private record Place(long nanos, long cursor) {}
 
@@ -136,24 +151,75 @@ public final class ChangeLoad {
         String person = people.get(n % people.size());
         String body = "{\"source\":\"load\"," + said(n, people.size()) + "}";
         try {
-            HttpResponse<String> answer = CLIENT.send(
-                    request(dossier + "/dossiers/" + person + "/changes", token)
-                            .header("Idempotency-Key", "load-" + n + "-" + System.nanoTime())
-                            .header("If-Match", "*")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() / 100 == 2) {
-                Matcher version = Pattern.compile("\"version\":([0-9]+)").matcher(answer.body());
+            String answer = wire.get()
+                    .post(
+                            "/dossiers/" + person + "/changes",
+                            "Authorization: Bearer " + token + "\r\nIf-Match: *\r\nIdempotency-Key: load-" + n + "-"
+                                    + System.nanoTime() + "\r\n",
+                            body);
+            if (answer.startsWith("2")) {
+                Matcher version = VERSION.matcher(answer);
                 version.find();
                 committed.put(person + " " + version.group(1), System.nanoTime());
             } else {
                 refused.incrementAndGet();
             }
         } catch (IOException e) {
+            wire.remove();
             refused.incrementAndGet();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One connection that is kept: of what is shared with the services the client is to take little. */
+    private static final class Wire {
+        private final InputStream in;
+        private final OutputStream out;
+        private final String host;
+
+        Wire(URI service) throws IOException {
+            Socket socket = new Socket(service.getHost(), service.getPort());
+            socket.setTcpNoDelay(true);
+            in = new BufferedInputStream(socket.getInputStream());
+            out = socket.getOutputStream();
+            host = service.getAuthority();
+        }
+
+        /** Gives status and body. */
+        String post(String path, String headers, String body) throws IOException {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            String head = "POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/json\r\n" + headers
+                    + "Content-Length: " + bytes.length + "\r\n\r\n";
+            out.write(concat(head.getBytes(StandardCharsets.US_ASCII), bytes));
+            String status = line().split(" ")[1];
+            int length = -1;
+            for (String line = line(); !line.isEmpty(); line = line()) {
+                if (line.regionMatches(true, 0, "content-length:", 0, 15)) {
+                    length = Integer.parseInt(line.substring(15).strip());
+                }
+            }
+            if (length < 0) {
+                throw new IOException("an answer without a length");
+            }
+            return status + " " + new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        }
+
+        private static byte[] concat(byte[] one, byte[] other) {
+            byte[] all = Arrays.copyOf(one, one.length + other.length);
+            System.arraycopy(other, 0, all, one.length, other.length);
+            return all;
+        }
+
+        private String line() throws IOException {
+            StringBuilder line = new StringBuilder();
+            for (int c = in.read(); c != '\n'; c = in.read()) {
+                if (c < 0) {
+                    throw new EOFException();
+                }
+                if (c != '\r') {
+                    line.append((char) c);
+                }
+            }
+            return line.toString();
         }
     }
 
