@@ -44,9 +44,6 @@ public class Sql {
 
     private record Text(@Nullable String text) {}
 
-    /** More rows than this are a batch of their own: a text of statements for each number of rows would be planned anew. */
-    private static final int MOST_LATER = 4;
-
     private final TransactionOperations<Connection> transactions;
 
     public Sql(TransactionOperations<Connection> transactions) {
@@ -155,11 +152,7 @@ public class Sql {
 
     /** As {@link #later} for each row of arguments. */
     public void eachLater(String sql, Collection<@Nullable Object[]> rows) {
-        if (rows.size() > MOST_LATER) {
-            updateEach(sql, rows);
-        } else {
-            rows.forEach(row -> later(sql, row));
-        }
+        rows.forEach(row -> later(sql, row));
     }
 
     private static Gathered gathered(String sql, @Nullable Object[] arguments) {

@@ -25,8 +25,11 @@ import org.leling.kit.database.Gathering;
 final class ScopedConnection implements InvocationHandler, Gathering {
 
     private static final String STATE = "select set_config('app.scope', ?, true)";
-    private static final int MOST_WAITING = 40;
+    private static final int MOST_WAITING = 200;
     private static final int MOST_AHEAD = 12;
+    /** More of one statement than this in a row are a batch: in one text each of many numbers of them would be planned anew. */
+    private static final int MOST_ALIKE = 4;
+
     private static final Set<String> MAKES_STATEMENT =
             Set.of("createStatement", "prepareStatement", "prepareCall", "unwrap");
     private static final Set<String> COMMITS = Set.of("commit", "setAutoCommit");
@@ -92,7 +95,7 @@ final class ScopedConnection implements InvocationHandler, Gathering {
 
     @Override
     public List<Gathered> take() throws SQLException {
-        if (waiting.size() > MOST_AHEAD) {
+        if (waiting.size() > MOST_AHEAD || runs(waiting).stream().anyMatch(run -> run.size() > MOST_ALIKE)) {
             send();
         }
         if (!target.getAutoCommit()) {
@@ -124,13 +127,49 @@ final class ScopedConnection implements InvocationHandler, Gathering {
 
     @Override
     public void send() throws SQLException {
-        if (waiting.isEmpty()) {
+        List<List<Gathered>> runs = runs(waiting);
+        waiting.clear();
+        List<Gathered> together = new ArrayList<>();
+        for (List<Gathered> run : runs) {
+            if (run.size() > MOST_ALIKE) {
+                sendTogether(together);
+                together.clear();
+                sendBatch(run);
+            } else {
+                together.addAll(run);
+            }
+        }
+        sendTogether(together);
+    }
+
+    /** Parts statements into those of one text that follow each other. */
+    private static List<List<Gathered>> runs(List<Gathered> statements) {
+        List<List<Gathered>> runs = new ArrayList<>();
+        for (Gathered each : statements) {
+            if (runs.isEmpty() || !runs.get(runs.size() - 1).get(0).sql().equals(each.sql())) {
+                runs.add(new ArrayList<>());
+            }
+            runs.get(runs.size() - 1).add(each);
+        }
+        return runs;
+    }
+
+    private void sendTogether(List<Gathered> statements) throws SQLException {
+        if (statements.isEmpty()) {
             return;
         }
-        List<Gathered> sent = List.copyOf(waiting);
-        waiting.clear();
-        try (PreparedStatement statement = target.prepareStatement(Gathered.text(sent))) {
-            Gathered.execute(statement, sent);
+        try (PreparedStatement statement = target.prepareStatement(Gathered.text(statements))) {
+            Gathered.execute(statement, statements);
+        }
+    }
+
+    private void sendBatch(List<Gathered> alike) throws SQLException {
+        try (PreparedStatement statement = target.prepareStatement(alike.get(0).sql())) {
+            for (Gathered each : alike) {
+                each.binding().bind(statement, 1);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 }

@@ -69,11 +69,6 @@ public class RecordStore {
         return read(versions, " and replaced = 0" + IN_ORDER, List.of());
     }
 
-    /** Finds the versions of several dossiers; who is not found is absent. */
-    public Map<String, Integer> findVersions(Collection<String> ids) {
-        return versions(ids);
-    }
-
     /** Finds several persons' records by id; who is not found is absent. */
     public Map<String, PersonRecord> findAll(Collection<String> ids) {
         return read(ids, IN_ORDER, List.of());
@@ -83,7 +78,7 @@ public class RecordStore {
     public Map<String, PersonRecord> findSince(Map<String, Integer> earliestById) {
         List<String> ids = List.copyOf(earliestById.keySet());
         return records(
-                versions(ids),
+                findVersions(ids),
                 "select " + COLUMNS + " from fact join unnest(?, ?) as x(person, earliest) on dossier_id = person"
                         + " where replaced = 0 or replaced > earliest::integer" + IN_ORDER,
                 List.of(ids, ids.stream().map(earliestById::get).toList()));
@@ -91,7 +86,7 @@ public class RecordStore {
 
     /** As {@link #findAll}, with these fields of the person and the day of death only: what a list shows. */
     public Map<String, PersonRecord> findFields(Collection<String> ids, Collection<Field> fields) {
-        return findFields(versions(ids), fields);
+        return findFields(findVersions(ids), fields);
     }
 
     /** As {@link #findFields(Collection, Collection)} for persons who were found before, each in this version. */
@@ -116,10 +111,11 @@ public class RecordStore {
     }
 
     private Map<String, PersonRecord> read(Collection<String> ids, String and, List<Object> more) {
-        return read(versions(ids), and, more);
+        return read(findVersions(ids), and, more);
     }
 
-    private Map<String, Integer> versions(Collection<String> ids) {
+    /** Finds the versions of several dossiers; who is not found is absent. */
+    public Map<String, Integer> findVersions(Collection<String> ids) {
         Map<String, Integer> versions = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
             OneOf persons = OneOf.of(PERSON, ids);
