@@ -174,16 +174,13 @@ public class CampaignForms {
         if (!store.isWithin(form.dossier(), campaign.divisions())) {
             reader.faults().add("dossier", "not-in-its-divisions");
         }
-        Optional<Belief> believed = Optional.ofNullable(records.findFields(List.of(form.dossier()), List.of(Field.BORN))
-                        .get(form.dossier()))
-                .map(PersonRecord::now);
+        Optional<Belief> believed = records.find(form.dossier()).map(PersonRecord::now);
         believed.flatMap(belief -> belief.find(Field.BORN))
                 .map(born -> LocalDate.parse(born.toString()))
                 .filter(born -> form.on().isBefore(born))
                 .ifPresent(born -> reader.faults().add("on", "before-birth", form.on(), born));
         if (!form.needs().isEmpty()) {
-            records.find(form.dossier())
-                    .flatMap(record -> record.now().findFirstDay())
+            believed.flatMap(Belief::findFirstDay)
                     .filter(form.on()::isBefore)
                     .ifPresent(first -> reader.faults().add("on", "before-first-day", form.on(), first));
         }

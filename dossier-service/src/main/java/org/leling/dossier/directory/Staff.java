@@ -75,10 +75,15 @@ public record Staff(
         return leaves.stream().filter(leave -> leave.overlaps(first, last)).findFirst();
     }
 
+    /** Gives who stands in on a leave: whom it names, else the usual deputy; an empty text where nobody does. */
+    String standIn(Leave leave) {
+        return leave.deputy().isEmpty() ? deputy : leave.deputy();
+    }
+
     /** Gives who is called on a day: themselves, or while they are on leave whoever stands in, if anybody does. */
     public String actingOn(LocalDate day) {
         return findLeave(day)
-                .map(leave -> leave.deputy().isEmpty() ? deputy : leave.deputy())
+                .map(this::standIn)
                 .filter(stand -> !stand.isEmpty())
                 .orElse(id);
     }

@@ -257,7 +257,7 @@ public class StaffBook {
         long leftAlone = asSystem(() -> store.listOnLeave(from, until)).stream()
                 .filter(other -> other.leaves().stream()
                         .anyMatch(leave -> leave.overlaps(from, until)
-                                && (leave.deputy().isEmpty() ? other.deputy() : leave.deputy()).equals(staff.id())))
+                                && other.standIn(leave).equals(staff.id())))
                 .count();
         if (leftAlone > 0) {
             warnings.add(Warning.of("stands-in-then", leftAlone));

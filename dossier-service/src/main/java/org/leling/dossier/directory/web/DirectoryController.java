@@ -181,7 +181,7 @@ class DirectoryController {
         StaffBook.Changed changed = staff.change(id, Preconditions.expected(ifMatch, caller), body, caller);
         return tagged(
                 HttpResponse.ok(),
-                maker.person(changed.staff(), caller).withGroups(changed.groups()),
+                maker.person(changed.staff(), caller, changed.groups(), List.of()),
                 changed.staff().version());
     }
 
@@ -194,8 +194,7 @@ class DirectoryController {
         StaffBook.OnLeave taken = staff.addLeave(id, body, caller);
         return tagged(
                 HttpResponse.created(URI.create("/directory/staff/" + id)),
-                maker.person(taken.staff(), caller)
-                        .withWarnings(WarningShown.of(taken.warnings(), Language.of(request))),
+                maker.person(taken.staff(), caller, null, WarningShown.of(taken.warnings(), Language.of(request))),
                 taken.staff().version());
     }
 

@@ -53,47 +53,7 @@ final class Shown {
             @Nullable String acting,
             List<Leave> leaves,
             @Nullable Integer groupsChanged,
-            @Nullable List<WarningShown> warnings) {
-        /** Gives the same with in how many care groups a change showed. */
-        Person withGroups(int groups) {
-            return new Person(
-                    id,
-                    entry,
-                    version,
-                    name,
-                    post,
-                    phone,
-                    officePhone,
-                    deputy,
-                    from,
-                    until,
-                    onLeaveUntil,
-                    acting,
-                    leaves,
-                    groups,
-                    warnings);
-        }
-
-        /** Gives the same with what whoever changed it should know. */
-        Person withWarnings(List<WarningShown> told) {
-            return new Person(
-                    id,
-                    entry,
-                    version,
-                    name,
-                    post,
-                    phone,
-                    officePhone,
-                    deputy,
-                    from,
-                    until,
-                    onLeaveUntil,
-                    acting,
-                    leaves,
-                    groupsChanged,
-                    told.isEmpty() ? null : told);
-        }
-    }
+            @Nullable List<WarningShown> warnings) {}
 
     /** Days on leave. */
     @Serdeable

@@ -12,6 +12,7 @@ import org.leling.dossier.directory.Staff;
 import org.leling.dossier.directory.db.OfficeStore;
 import org.leling.dossier.record.Mask;
 import org.leling.dossier.text.Language;
+import org.leling.dossier.text.WarningShown;
 import org.leling.kit.time.DayClock;
 import org.leling.kit.token.Caller;
 import org.leling.kit.token.Roles;
@@ -65,6 +66,11 @@ class ShownMaker {
     }
 
     Shown.Person person(Staff staff, Caller caller) {
+        return person(staff, caller, null, List.of());
+    }
+
+    /** Shows somebody after a change: in how many care groups it showed, and what whoever made it should know. */
+    Shown.Person person(Staff staff, Caller caller, @Nullable Integer groupsChanged, List<WarningShown> warnings) {
         boolean inClear = Stream.of(
                         Roles.BUREAU, Roles.UNIT, Roles.COMMUNITY, Roles.INSTITUTION, Roles.DISPATCHER, Roles.SERVICE)
                 .anyMatch(caller::has);
@@ -87,8 +93,8 @@ class ShownMaker {
                         .map(leave ->
                                 new Shown.Leave(leave.number(), leave.from(), leave.until(), orNull(leave.deputy())))
                         .toList(),
-                null,
-                null);
+                groupsChanged,
+                warnings.isEmpty() ? null : warnings);
     }
 
     private static @Nullable String orNull(String text) {
