@@ -1,23 +1,10 @@
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,7 +25,6 @@ import java.util.regex.Pattern;
 public final class ChangeLoad {
 
     private static final long NEVER = Long.MAX_VALUE / 2;
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final Pattern ITEM =
             Pattern.compile("\"seq\":([0-9]+),\"kind\":\"DOSSIER\".*?\"dossier\":\"([^\"]+)\",\"version\":([0-9]+)");
     private static final Pattern HEAD = Pattern.compile("\"head\":([0-9]+)");
@@ -49,15 +35,8 @@ public final class ChangeLoad {
 
     private static String dossier;
     private static String schedule;
-    private static PrivateKey key;
 
-    private static final ThreadLocal<Wire> wire = ThreadLocal.withInitial(() -> {
-        try {
-            return new Wire(URI.create(dossier));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    });
+    private static ThreadLocal<Wire> wire;
 
     private record Place(long nanos, long cursor) {}
 
@@ -65,12 +44,12 @@ public final class ChangeLoad {
     public static void main(String[] args) throws Exception {
         dossier = args[0];
         schedule = args[1];
-        String pem = Files.readString(Path.of(args[2], "token-private.pem")).replaceAll("(?s).*BEGIN PRIVATE KEY-----|-----END PRIVATE KEY.*|\\s", "");
-        key = KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
+        wire = Wire.each(URI.create(dossier));
+        Callers callers = new Callers(Path.of(args[2]));
         int rate = Integer.parseInt(args[3]);
         int seconds = Integer.parseInt(args[4]);
-        String service = token("schedule-service", "service");
-        String bureau = token("load", "bureau");
+        String service = callers.token("schedule-service", "service", "*");
+        String bureau = callers.token("load", "bureau", "*");
         List<String> people = people(bureau, Integer.parseInt(args[5]));
         long head = head(service);
         while (cursor(service) < head) {
@@ -154,8 +133,8 @@ public final class ChangeLoad {
             String answer = wire.get()
                     .post(
                             "/dossiers/" + person + "/changes",
-                            "Authorization: Bearer " + token + "\r\nIf-Match: *\r\nIdempotency-Key: load-" + n + "-"
-                                    + System.nanoTime() + "\r\n",
+                            token,
+                            "If-Match: *\r\nIdempotency-Key: load-" + n + "-" + System.nanoTime() + "\r\n",
                             body);
             if (answer.startsWith("2")) {
                 Matcher version = VERSION.matcher(answer);
@@ -167,59 +146,6 @@ public final class ChangeLoad {
         } catch (IOException e) {
             wire.remove();
             refused.incrementAndGet();
-        }
-    }
-
-    /** One connection that is kept: of what is shared with the services the client is to take little. */
-    private static final class Wire {
-        private final InputStream in;
-        private final OutputStream out;
-        private final String host;
-
-        Wire(URI service) throws IOException {
-            Socket socket = new Socket(service.getHost(), service.getPort());
-            socket.setTcpNoDelay(true);
-            in = new BufferedInputStream(socket.getInputStream());
-            out = socket.getOutputStream();
-            host = service.getAuthority();
-        }
-
-        /** Gives status and body. */
-        String post(String path, String headers, String body) throws IOException {
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            String head = "POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/json\r\n" + headers
-                    + "Content-Length: " + bytes.length + "\r\n\r\n";
-            out.write(concat(head.getBytes(StandardCharsets.US_ASCII), bytes));
-            String status = line().split(" ")[1];
-            int length = -1;
-            for (String line = line(); !line.isEmpty(); line = line()) {
-                if (line.regionMatches(true, 0, "content-length:", 0, 15)) {
-                    length = Integer.parseInt(line.substring(15).strip());
-                }
-            }
-            if (length < 0) {
-                throw new IOException("an answer without a length");
-            }
-            return status + " " + new String(in.readNBytes(length), StandardCharsets.UTF_8);
-        }
-
-        private static byte[] concat(byte[] one, byte[] other) {
-            byte[] all = Arrays.copyOf(one, one.length + other.length);
-            System.arraycopy(other, 0, all, one.length, other.length);
-            return all;
-        }
-
-        private String line() throws IOException {
-            StringBuilder line = new StringBuilder();
-            for (int c = in.read(); c != '\n'; c = in.read()) {
-                if (c < 0) {
-                    throw new EOFException();
-                }
-                if (c != '\r') {
-                    line.append((char) c);
-                }
-            }
-            return line.toString();
         }
     }
 
@@ -277,7 +203,7 @@ public final class ChangeLoad {
         List<String> people = new ArrayList<>();
         int run = (int) (System.nanoTime() / 1_000 % 4_000_000);
         for (int i = 0; i < count; i++) {
-            String body = "{\"name\":\"负载\",\"idNumber\":\"" + idNumber(run + i)
+            String body = "{\"name\":\"负载\",\"idNumber\":\"" + IdNumbers.of("320506", run + i)
                     + "\",\"unit\":{\"name\":\"市第" + (i % 20 + 1) + "机关\",\"division\":\"320506\"},\"facts\":[{\"from\":"
                     + "\"2026-01-05\",\"residence\":{\"division\":\"320506\",\"setting\":\"HOME\",\"livesWith\":[]}}]}";
             HttpResponse<String> answer = CLIENT.send(
@@ -292,16 +218,6 @@ public final class ChangeLoad {
             throw new IllegalStateException("only " + people.size() + " people were made of " + count);
         }
         return people;
-    }
-
-    private static String idNumber(int n) {
-        java.time.LocalDate born = java.time.LocalDate.of(1915, 1, 1).plusDays(n % 5_000);
-        String digits = "320506" + born.toString().replace("-", "") + String.format("%03d", n / 5_000 % 1_000);
-        int sum = 0;
-        for (int i = 0; i < 17; i++) {
-            sum += (digits.charAt(i) - '0') * WEIGHTS[i];
-        }
-        return digits + "10X98765432".charAt(sum % 11);
     }
 
     private static long head(String token) throws Exception {
@@ -327,21 +243,5 @@ public final class ChangeLoad {
         return HttpRequest.newBuilder(URI.create(uri))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");
-    }
-
-    private static String token(String subject, String role) throws Exception {
-        long now = System.currentTimeMillis() / 1000;
-        String head = encode("{\"alg\":\"ES256\"}".getBytes(StandardCharsets.UTF_8));
-        String body = encode(("{\"sub\":\"" + subject + "\",\"name\":\"load\",\"iss\":\"leling\",\"roles\":[\"" + role
-                        + "\"],\"grants\":[\"*\"],\"iat\":" + now + ",\"exp\":" + (now + 7200) + "}")
-                .getBytes(StandardCharsets.UTF_8));
-        Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-        signature.initSign(key);
-        signature.update((head + "." + body).getBytes(StandardCharsets.US_ASCII));
-        return head + "." + body + "." + encode(signature.sign());
-    }
-
-    private static String encode(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

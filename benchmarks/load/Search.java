@@ -9,12 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -37,7 +32,6 @@ public final class Search {
         "wang", "lijian", "zhangd", "liu", "chenw", "shan", "qiu", "zeng", "xie", "yang", "zhao", "huangg"
     };
     private static final String[] COUNTIES = {"姑苏区", "虎丘区", "吴中区", "相城区", "吴江区", "常熟市", "张家港市", "昆山市", "太仓市"};
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final int UNITS = 300;
     /** Between one search and the next, of somebody who hardly looks at what was found. */
     private static final int PAUSE = 250;
@@ -47,13 +41,15 @@ public final class Search {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private static String base;
-    private static PrivateKey key;
+    private static Callers callers;
+    private static ThreadLocal<Wire> wire;
 
     /** Arguments: address, folder of keys, the service's pid, rows of a roster, rosters, clients, seconds. */
     public static void main(String[] args) throws Exception {
         base = args[0];
-        key = read(Path.of(args[1], "token-private.pem"));
-        String bureau = token("bureau", "*");
+        callers = new Callers(Path.of(args[1]));
+        wire = Wire.each(URI.create(base));
+        String bureau = callers.token("load", "bureau", "*");
         int rows = Integer.parseInt(args[3]);
         for (int i = 0; i < Integer.parseInt(args[4]); i++) {
             importRoster(bureau, args[2], i, rows);
@@ -140,15 +136,19 @@ public final class Search {
         var pool = Executors.newFixedThreadPool(clients);
         for (int i = 0; i < clients; i++) {
             Random random = new Random(i);
-            String token = token("unit", "unit:" + units.get(random.nextInt(units.size())));
+            String token = callers.token("load", "unit", "unit:" + units.get(random.nextInt(units.size())));
             pool.execute(() -> {
                 while (System.nanoTime() < end) {
                     int kind = random.nextInt(kinds.size());
                     long begun = System.nanoTime();
                     try {
-                        String answer = send("POST", "/dossiers/search", token, query(kind, random));
+                        String answer = wire.get().post("/dossiers/search", token, "", query(kind, random));
+                        if (!answer.startsWith("2")) {
+                            throw new IOException(answer);
+                        }
                         found.addAndGet(answer.split("\"id\":\"d-", -1).length - 1);
-                    } catch (Exception e) {
+                    } catch (IOException e) {
+                        wire.remove();
                         refused.incrementAndGet();
                     }
                     nanos.get(kind).add(System.nanoTime() - begun);
@@ -205,7 +205,7 @@ public final class Search {
             case 1 -> "{\"text\":\"" + PINYIN[random.nextInt(PINYIN.length)] + "\"}";
             case 2 -> "{\"text\":\"" + (char) ('a' + random.nextInt(26)) + "\"}";
             case 3 -> "{\"text\":\"" + "wlzc".charAt(random.nextInt(4)) + "dmgwh".charAt(random.nextInt(5)) + "\"}";
-            case 4 -> "{\"idNumber\":\"" + idNumber(random.nextInt(50_000)) + "\"}";
+            case 4 -> "{\"idNumber\":\"" + IdNumbers.of("320502", random.nextInt(50_000)) + "\"}";
             case 5 -> "{\"livingClass\":\"" + (random.nextBoolean() ? "EMPTY_NEST" : "WITH_RELATIVES") + "\"}";
             case 6 -> "{\"attention\":\"" + (random.nextBoolean() ? "HIGH" : "RAISED") + "\"}";
             case 7 -> "{\"openNeed\":true}";
@@ -215,17 +215,6 @@ public final class Search {
 
     private static String pick(String from, Random random) {
         return String.valueOf(from.charAt(random.nextInt(from.length())));
-    }
-
-    /** The ID number of a person by their place among all rosters: the days of fifteen years, a few people on each. */
-    private static String idNumber(int n) {
-        java.time.LocalDate born = java.time.LocalDate.of(1915, 1, 1).plusDays(n % 5_000);
-        String digits = "320502" + born.toString().replace("-", "") + String.format("%03d", n / 5_000 % 1_000);
-        int sum = 0;
-        for (int i = 0; i < 17; i++) {
-            sum += (digits.charAt(i) - '0') * WEIGHTS[i];
-        }
-        return digits + "10X98765432".charAt(sum % 11);
     }
 
     private static void write(Path file, int number, int rows) throws IOException {
@@ -252,7 +241,7 @@ public final class Search {
                         sheet,
                         i + 2,
                         name,
-                        idNumber(n),
+                        IdNumbers.of("320502", n),
                         "市第" + (unit + 1) + "机关",
                         COUNTIES[unit % COUNTIES.length],
                         living[random.nextInt(living.length)],
@@ -324,26 +313,5 @@ public final class Search {
     private static String field(String json, String name) {
         Matcher value = Pattern.compile("\"" + name + "\":\"?([^\",}]*)").matcher(json);
         return value.find() ? value.group(1) : "";
-    }
-
-    private static PrivateKey read(Path pem) throws Exception {
-        String text = Files.readString(pem).replaceAll("(?s).*BEGIN PRIVATE KEY-----|-----END PRIVATE KEY.*|\\s", "");
-        return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(text)));
-    }
-
-    private static String token(String role, String grant) throws Exception {
-        long now = System.currentTimeMillis() / 1000;
-        String head = encode("{\"alg\":\"ES256\"}".getBytes(StandardCharsets.UTF_8));
-        String body = encode(("{\"sub\":\"load\",\"name\":\"load\",\"iss\":\"leling\",\"roles\":[\"" + role
-                        + "\"],\"grants\":[\"" + grant + "\"],\"iat\":" + now + ",\"exp\":" + (now + 7200) + "}")
-                .getBytes(StandardCharsets.UTF_8));
-        Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-        signature.initSign(key);
-        signature.update((head + "." + body).getBytes(StandardCharsets.US_ASCII));
-        return head + "." + body + "." + encode(signature.sign());
-    }
-
-    private static String encode(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
