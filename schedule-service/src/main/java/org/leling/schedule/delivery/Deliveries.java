@@ -194,11 +194,7 @@ public class Deliveries {
 
     /** Of these obligations those that nothing fulfils now: another delivery may have taken this one's place. */
     private List<String> openOf(String dossier, List<String> obligations) {
-        return people.listDuties(dossier).values().stream()
-                .filter(stored -> !stored.withdrawn() && stored.duty().fulfilledBy() == null)
-                .map(stored -> stored.duty().key().idOf(dossier))
-                .filter(obligations::contains)
-                .toList();
+        return people.listOpen(dossier).stream().filter(obligations::contains).toList();
     }
 
     /**

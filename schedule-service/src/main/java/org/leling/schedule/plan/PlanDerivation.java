@@ -83,16 +83,15 @@ final class PlanDerivation {
                 if (belongs(duty, from, to, today)) {
                     added.add(duty);
                 }
-            } else if (!stored.duty().equals(duty)) {
+            } else if (stored.mark() != duty.mark()) {
                 changed.add(duty);
             } else if (stored.withdrawn()) {
                 reinstated.add(duty.key());
             }
         }
-        List<Key> gone = books.duties().values().stream()
-                .filter(stored -> !stored.withdrawn())
-                .map(stored -> stored.duty().key())
-                .filter(key -> !owed.contains(key))
+        List<Key> gone = books.duties().entrySet().stream()
+                .filter(stored -> !stored.getValue().withdrawn() && !owed.contains(stored.getKey()))
+                .map(Map.Entry::getKey)
                 .toList();
         return new PlanDifference(
                 person.dossier(),

@@ -1,7 +1,6 @@
 package org.leling.schedule.plan;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leling.core.obligation.Ledger;
 import org.leling.core.obligation.Obligation;
@@ -78,33 +77,58 @@ public record PlannedDuty(
     }
 
     /**
-     * Whether nothing of it differs. Said here since a plan compares every duty of a person with each change, and the
-     * comparison that a record of so many parts comes with took a quarter of the time of planning.
+     * What all of it comes to in one number, never 0, the same in every run: duties that differ in anything have different
+     * marks but once in 10<sup>19</sup>. A plan compares every duty of a person with each change; to read and compare all
+     * their parts took half of the time of planning.
      */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof PlannedDuty duty
-                && due.equals(duty.due)
-                && first.equals(duty.first)
-                && last.equals(duty.last)
-                && dueSoonFrom.equals(duty.dueSoonFrom)
-                && Objects.equals(overdueFrom, duty.overdueFrom)
-                && Objects.equals(lapsedFrom, duty.lapsedFrom)
-                && Objects.equals(missedFrom, duty.missedFrom)
-                && Objects.equals(fulfilledOn, duty.fulfilledOn)
-                && Objects.equals(fulfilledBy, duty.fulfilledBy)
-                && waived == duty.waived
-                && provisional == duty.provisional
-                && rule.equals(duty.rule)
-                && period.equals(duty.period)
-                && party.equals(duty.party)
-                && action.equals(duty.action)
-                && kind.equals(duty.kind)
-                && clause.equals(duty.clause);
+    public long mark() {
+        long mark = 1;
+        for (Object part : parts()) {
+            mark = mixed(mark * 31 + hash(part));
+        }
+        return mark == 0 ? 1 : mark;
     }
 
-    @Override
-    public int hashCode() {
-        return Objects.hash(rule, period, due);
+    private @Nullable Object[] parts() {
+        return new @Nullable Object[] {
+            rule,
+            period,
+            party,
+            action,
+            kind,
+            clause,
+            due,
+            first,
+            last,
+            dueSoonFrom,
+            overdueFrom,
+            lapsedFrom,
+            missedFrom,
+            fulfilledOn,
+            fulfilledBy,
+            waived,
+            provisional
+        };
+    }
+
+    private static long hash(@Nullable Object part) {
+        if (part instanceof LocalDate day) {
+            return day.toEpochDay();
+        }
+        if (part instanceof String text) {
+            long hash = text.length();
+            for (int i = 0; i < text.length(); i++) {
+                hash = hash * 0x100000001b3L ^ text.charAt(i);
+            }
+            return hash;
+        }
+        return part == null ? Long.MIN_VALUE : part.equals(true) ? 1 : 2;
+    }
+
+    /** Spreads every bit over all others, as the last step of SplitMix64 does. */
+    private static long mixed(long bits) {
+        long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+        return mixed ^ (mixed >>> 31);
     }
 }

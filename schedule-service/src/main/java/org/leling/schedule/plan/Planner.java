@@ -85,7 +85,7 @@ public class Planner {
         List<Campaign> campaigns = store.listCampaigns();
         Map<String, List<Delivery>> deliveries = store.listDeliveries(dossiers);
         Map<String, List<Waiver>> waivers = store.listWaivers(dossiers);
-        Map<String, Map<Key, Stored>> duties = store.listDuties(dossiers);
+        Map<String, Map<Key, Stored>> duties = store.listStored(dossiers);
         Map<String, PlanDifference> plans = new LinkedHashMap<>();
         planningByPerson.forEach((person, planning) -> {
             String dossier = person.dossier();

@@ -15,11 +15,12 @@ import org.leling.core.policy.Campaign;
 public interface PlannerStore {
 
     /**
-     * A duty as it is stored.
+     * What planning compares of a duty that is stored.
      *
+     * @param mark what its columns come to ({@link PlannedDuty#mark()}), or 0 where that is not known
      * @param withdrawn whether it was withdrawn
      */
-    record Stored(PlannedDuty duty, boolean withdrawn) {}
+    record Stored(long mark, boolean withdrawn) {}
 
     /**
      * A duty that falls away.
@@ -66,13 +67,11 @@ public interface PlannerStore {
         return listWaivers(List.of(dossier)).getOrDefault(dossier, List.of());
     }
 
-    /** Lists people's stored plans, each in the order of the due days. */
-    Map<String, Map<PlannedDuty.Key, Stored>> listDuties(Collection<String> dossiers);
+    /** Lists the marks of people's stored plans. */
+    Map<String, Map<PlannedDuty.Key, Stored>> listStored(Collection<String> dossiers);
 
-    /** Lists the stored plan of one person. */
-    default Map<PlannedDuty.Key, Stored> listDuties(String dossier) {
-        return listDuties(List.of(dossier)).getOrDefault(dossier, Map.of());
-    }
+    /** Lists the duties of one person that are owed and that no delivery fulfils, each by its obligation's id. */
+    List<String> listOpen(String dossier);
 
     /** Writes what planning changed, and forgets failures that are over with it. */
     void write(List<PlanDifference> plans, LocalDate today, String basis);

@@ -3,17 +3,13 @@ package org.leling.schedule.plan.db;
 import static org.leling.schedule.plan.db.Columns.column;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +55,8 @@ final class SqlPlan {
             new Column("fulfilled_on", "date", PlannedDuty::fulfilledOn),
             new Column("fulfilled_by", "text", PlannedDuty::fulfilledBy),
             new Column("waived", "boolean", PlannedDuty::waived),
-            new Column("provisional", "boolean", PlannedDuty::provisional));
+            new Column("provisional", "boolean", PlannedDuty::provisional),
+            new Column("mark", "bigint", PlannedDuty::mark));
 
     private static final String NAMES = COLUMNS.stream().map(Column::name).collect(Collectors.joining(", "));
     private static final String VALUES = COLUMNS.stream()
@@ -67,9 +64,10 @@ final class SqlPlan {
             .collect(Collectors.joining(", "));
     private static final String ROWS = "unnest(" + String.join(", ", Collections.nCopies(COLUMNS.size() + 1, "?"))
             + ") as x(dossier_id, " + NAMES + ")";
-    private static final String LIST = "select dossier_id, " + NAMES
-            + ", withdrawn_on is not null as withdrawn from obligation where dossier_id = any(?)"
-            + " order by due, rule, period";
+    private static final String STORED = "select dossier_id, rule, period, mark, withdrawn_on is not null"
+            + " from obligation where dossier_id = any(?)";
+    private static final String OPEN = "select rule, period from obligation where dossier_id = ?"
+            + " and withdrawn_on is null and fulfilled_by is null order by due, rule, period";
     private static final String INSERT = "insert into obligation(known_on, dossier_id, " + NAMES
             + ") select ?, x.dossier_id, " + VALUES + " from " + ROWS;
     private static final String SAME_DUTY =
@@ -81,7 +79,8 @@ final class SqlPlan {
             "update obligation o set withdrawn_on = null, withdrawn_code = null, withdrawn_reason = null"
                     + " from unnest(?, ?, ?) as x(dossier_id, rule, period)" + SAME_DUTY;
     private static final String WITHDRAW = "update obligation o set withdrawn_on = ?, withdrawn_code = x.code,"
-            + " withdrawn_reason = x.reason, fulfilled_on = null, fulfilled_by = null"
+            + " withdrawn_reason = x.reason, fulfilled_on = null, fulfilled_by = null,"
+            + " mark = case when fulfilled_on is null then mark else 0 end"
             + " from unnest(?, ?, ?, ?, ?) as x(dossier_id, rule, period, code, reason)" + SAME_DUTY;
 
     private final Sql sql;
@@ -92,38 +91,20 @@ final class SqlPlan {
         this.codec = codec;
     }
 
-    Map<String, Map<Key, Stored>> list(Collection<String> dossiers) {
+    Map<String, Map<Key, Stored>> listStored(Collection<String> dossiers) {
         Map<String, Map<Key, Stored>> duties = new HashMap<>();
         sql.list(
-                LIST,
-                row -> {
-                    Stored stored = new Stored(duty(row), row.getBoolean("withdrawn"));
-                    return duties.computeIfAbsent(row.getString("dossier_id"), dossier -> new LinkedHashMap<>())
-                            .put(stored.duty().key(), stored);
-                },
+                STORED,
+                row -> duties.computeIfAbsent(row.getString(1), dossier -> new HashMap<>())
+                        .put(
+                                new Key(row.getString(2), row.getString(3)),
+                                new Stored(row.getLong(4), row.getBoolean(5))),
                 dossiers);
         return duties;
     }
 
-    private static PlannedDuty duty(ResultSet row) throws SQLException {
-        return new PlannedDuty(
-                row.getString("rule"),
-                row.getString("period"),
-                row.getString("party"),
-                row.getString("action"),
-                row.getString("kind"),
-                row.getString("clause"),
-                Objects.requireNonNull(Sql.day(row, "due")),
-                Objects.requireNonNull(Sql.day(row, "first")),
-                Objects.requireNonNull(Sql.day(row, "last")),
-                Objects.requireNonNull(Sql.day(row, "due_soon_from")),
-                Sql.day(row, "overdue_from"),
-                Sql.day(row, "lapsed_from"),
-                Sql.day(row, "missed_from"),
-                Sql.day(row, "fulfilled_on"),
-                row.getString("fulfilled_by"),
-                row.getBoolean("waived"),
-                row.getBoolean("provisional"));
+    List<String> listOpen(String dossier) {
+        return sql.list(OPEN, row -> new Key(row.getString(1), row.getString(2)).idOf(dossier), dossier);
     }
 
     void write(List<PlanDifference> plans, LocalDate today) {

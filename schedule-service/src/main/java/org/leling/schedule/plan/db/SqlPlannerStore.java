@@ -175,8 +175,13 @@ final class SqlPlannerStore implements PlannerStore {
     }
 
     @Override
-    public Map<String, Map<Key, Stored>> listDuties(Collection<String> dossiers) {
-        return duties.list(dossiers);
+    public Map<String, Map<Key, Stored>> listStored(Collection<String> dossiers) {
+        return duties.listStored(dossiers);
+    }
+
+    @Override
+    public List<String> listOpen(String dossier) {
+        return duties.listOpen(dossier);
     }
 
     @Override
