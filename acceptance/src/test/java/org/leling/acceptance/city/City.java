@@ -69,6 +69,8 @@ public final class City implements AutoCloseable {
         Map<String, String> environment = builder.environment();
         environment.put("LELING_HOME", home.toString());
         environment.put("LELING_TRACES_FILE", "true");
+        // It lives for two minutes; to compile it well would take longer than it saves.
+        environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         int port = FIRST_PORT;
         for (Service service : Service.values()) {
             environment.put("LELING_" + service + "_PORT", String.valueOf(port++));
