@@ -1,7 +1,9 @@
 package org.leling.dossier.record;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A field of the person themself (个人信息), in the order of the paper form. */
 public enum Field {
@@ -78,6 +80,9 @@ public enum Field {
     /** What a roster's unknown columns say (其他栏目), kept as it is. */
     MORE("more", "其他栏目", "other columns", Mask.ALL);
 
+    private static final Map<String, Field> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Field::key, field -> field));
+
     private final String key;
     private final String chinese;
     private final String english;
@@ -131,6 +136,6 @@ public enum Field {
 
     /** Finds a field by its name over the API. */
     public static Optional<Field> find(String key) {
-        return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 }

@@ -1,6 +1,7 @@
 package org.leling.dossier.record;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,15 +37,20 @@ final class FieldTimeline {
      */
     private record Standing(Entry entry, LocalDate from, boolean followed) {}
 
-    /** Puts what is believed of a field in order. */
+    /** Puts what is believed of a field in order; of most fields one thing is, and nothing is to be put in order. */
     static FieldTimeline of(Field field, List<Entry> believed) {
-        List<Entry> own = believed.stream()
-                .filter(entry ->
-                        entry.kind() == EntryKind.PERSONAL && entry.key().equals(field.key()))
-                .toList();
-        return new FieldTimeline(
-                field,
-                own.stream().map(entry -> standing(entry, own)).sorted(IN_ORDER).toList());
+        List<Entry> own = new ArrayList<>(2);
+        for (Entry entry : believed) {
+            if (entry.kind() == EntryKind.PERSONAL && entry.key().equals(field.key())) {
+                own.add(entry);
+            }
+        }
+        List<Standing> standings = new ArrayList<>(own.size());
+        for (Entry entry : own) {
+            standings.add(own.size() == 1 ? new Standing(entry, entry.from(), false) : standing(entry, own));
+        }
+        standings.sort(IN_ORDER);
+        return new FieldTimeline(field, standings);
     }
 
     private static Standing standing(Entry entry, List<Entry> own) {
@@ -67,13 +73,15 @@ final class FieldTimeline {
      * moves on its day.
      */
     Optional<Entry> findInForce(LocalDate day) {
+        for (int i = standings.size() - 1; i >= 0; i--) {
+            if (!standings.get(i).from().isAfter(day)) {
+                return Optional.of(standings.get(i).entry());
+            }
+        }
         return standings.stream()
-                .filter(standing -> !standing.from().isAfter(day))
-                .reduce((earlier, later) -> later)
-                .or(() -> standings.stream()
-                        .findFirst()
-                        .filter(first -> field != Field.INSTITUTION)
-                        .filter(first -> field.isLifelong() || !first.entry().isDayGiven()))
-                .map(Standing::entry);
+                .findFirst()
+                .map(Standing::entry)
+                .filter(first -> field != Field.INSTITUTION)
+                .filter(first -> field.isLifelong() || !first.isDayGiven());
     }
 }

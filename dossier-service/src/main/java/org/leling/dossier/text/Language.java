@@ -5,8 +5,10 @@ import io.micronaut.http.HttpRequest;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.leling.kit.problem.Messages;
 
@@ -18,6 +20,8 @@ public enum Language {
     ENGLISH(Locale.ENGLISH);
 
     private final List<ResourceBundle> bundles;
+    /** What is said without arguments, by key: a list says the same few words of everybody in it. */
+    private final Map<String, String> words = new ConcurrentHashMap<>();
 
     Language(Locale locale) {
         bundles = Stream.of("i18n.dossier", "i18n.sections")
@@ -42,10 +46,17 @@ public enum Language {
 
     /** Gives a message, with its arguments as plain texts. */
     public String say(String key, Object... arguments) {
+        if (arguments.length == 0) {
+            return words.computeIfAbsent(key, word -> format(word));
+        }
         Object[] texts = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             texts[i] = String.valueOf(arguments[i]);
         }
+        return format(key, texts);
+    }
+
+    private String format(String key, Object... texts) {
         ResourceBundle bundle = bundles.stream()
                 .filter(each -> each.containsKey(key))
                 .findFirst()
