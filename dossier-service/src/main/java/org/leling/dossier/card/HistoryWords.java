@@ -16,6 +16,7 @@ import org.leling.dossier.record.Member;
 import org.leling.dossier.record.StayValue;
 import org.leling.dossier.section.Item;
 import org.leling.dossier.section.Section;
+import org.leling.dossier.text.EntryTexts;
 import org.leling.dossier.text.FactTexts;
 import org.leling.dossier.text.FieldTexts;
 import org.leling.dossier.text.ItemTexts;
@@ -29,6 +30,7 @@ final class HistoryWords {
     private final ItemTexts items;
     private final MeasureWords measures;
     private final FieldTexts fields;
+    private final EntryTexts labels;
     private final Directory directory;
 
     HistoryWords(Language language, FactTexts texts, Directory directory, Map<String, LocalDate> needs) {
@@ -37,6 +39,7 @@ final class HistoryWords {
         this.items = new ItemTexts(language, needs);
         this.measures = new MeasureWords(language, items);
         this.fields = new FieldTexts(language, texts);
+        this.labels = new EntryTexts(language);
         this.directory = directory;
     }
 
@@ -156,15 +159,7 @@ final class HistoryWords {
     }
 
     String label(Entry entry) {
-        return switch (entry.kind()) {
-            case FACT -> texts.label(entry.key());
-            case PERSONAL -> Field.find(entry.key()).map(fields::label).orElse(entry.key());
-            case EVENT -> texts.named("event", entry.detail());
-            case MEMBER -> texts.named("role", entry.detail());
-            case HOSPITAL -> language.say("entry.HOSPITAL");
-            case DIED -> language.say("entry.DIED");
-            case ITEM -> items.label(Item.of(entry).section());
-        };
+        return labels.label(entry);
     }
 
     @Nullable
