@@ -124,6 +124,8 @@ class CardTest extends DossierTest {
                         "shoeSize unknown-property",
                         "facts[0].ability case");
         assertThat(bureau.post("/dossiers", person).status()).isEqualTo(409);
+        person.put("idNumber", "-");
+        assertThat(bureau.post("/dossiers", person).faults()).containsExactly("idNumber no-id-number");
     }
 
     @Test

@@ -61,10 +61,15 @@ public abstract class DossierTest implements ServiceTest {
         alert = nobody.as(tokens.service("alert-service"));
     }
 
-    /** A valid ID number that no test has used before. */
-    protected static synchronized String idNumber() {
+    /** A valid ID number that no test has used before, of somebody born on 1930-05-04. */
+    protected static String idNumber() {
+        return idNumber("19300504");
+    }
+
+    /** As {@link #idNumber()} of somebody who was born on a day, written as the number writes it. */
+    protected static synchronized String idNumber(String born) {
         made++;
-        String digits = "320502" + "19300504" + String.format("%03d", made);
+        String digits = "320502" + born + String.format("%03d", made);
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
             sum += (digits.charAt(i) - '0') * WEIGHTS[i];

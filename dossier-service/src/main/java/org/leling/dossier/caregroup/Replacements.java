@@ -171,7 +171,7 @@ public class Replacements {
                         asked.from().toString(),
                         "groups",
                         groups.size()));
-        keeper.keep(List.of(), Map.of(), saved);
+        keeper.keep(List.of(), saved);
     }
 
     private Asked read(Staff leaving, Tree tree, boolean dryRun) {

@@ -70,7 +70,7 @@ class StaffNumbers implements StaffListener {
                 saved.add(new Saved(edit, assessor.derive(edit.believed(), today), origin));
             }
         }
-        keeper.keep(List.of(), Map.of(), saved);
+        keeper.keep(List.of(), saved);
         return saved.size();
     }
 

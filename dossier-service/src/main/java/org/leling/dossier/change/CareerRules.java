@@ -13,7 +13,8 @@ import org.leling.dossier.roster.sheet.WrittenDate;
 /** Holds what is said of a career against the birth and against history: who joined when, and retired when. */
 final class CareerRules {
 
-    private static final int YOUNGEST = 10;
+    /** How old somebody is at least who joins. */
+    static final int YOUNGEST = 10;
 
     /** The last day on which somebody joined who is a retired veteran cadre. */
     private static final LocalDate LAST_JOINED = LocalDate.of(1949, 9, 30);

@@ -58,6 +58,8 @@ public class ChangeReader {
         if (body.take("personal") != null) {
             Tree fields = Tree.of("personal", body.take("personal"), body.faults());
             LocalDate from = fields.findDay("from").orElse(today);
+            // What else the change says is held against the birth that it says.
+            statements.addAll(0, IdentityReader.readCorrection(fields, before, today, reason));
             statements.addAll(personal.readChange(fields, from, before.text(Field.DIVISION)));
             fields.refuseUnknown();
         }

@@ -2,6 +2,7 @@ package org.leling.dossier.change;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import org.leling.dossier.fault.Faults;
 import org.leling.dossier.fault.Tree;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Edit;
-import org.leling.dossier.record.EntryKind;
 import org.leling.dossier.record.Field;
 import org.leling.dossier.record.Ids;
 import org.leling.dossier.record.Origin;
@@ -23,9 +23,7 @@ import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.RecordKeeper;
 import org.leling.dossier.record.Saved;
 import org.leling.dossier.record.db.RecordStore;
-import org.leling.dossier.roster.sheet.IdNumber;
 import org.leling.dossier.section.PlanningFacts;
-import org.leling.kit.crypto.BlindIndex;
 import org.leling.kit.database.Sql;
 import org.leling.kit.database.SqlFailure;
 import org.leling.kit.problem.ProblemException;
@@ -36,9 +34,6 @@ import org.leling.kit.token.Caller;
 @Singleton
 public class Dossiers {
 
-    /** The kind under which ID numbers are hashed. */
-    public static final String ID_NUMBER = "id-number";
-
     private static final String UNIQUE_ID_NUMBER = "dossier_id_index_key";
 
     private final Sql sql;
@@ -47,8 +42,8 @@ public class Dossiers {
     private final ChangeReader changes;
     private final PersonalReader personal;
     private final MembersReader members;
+    private final BirthRules births;
     private final Assessor assessor;
-    private final BlindIndex index;
     private final DayClock days;
 
     Dossiers(
@@ -58,8 +53,8 @@ public class Dossiers {
             ChangeReader changes,
             PersonalReader personal,
             MembersReader members,
+            BirthRules births,
             Assessor assessor,
-            BlindIndex index,
             DayClock days) {
         this.sql = sql;
         this.store = store;
@@ -67,8 +62,8 @@ public class Dossiers {
         this.changes = changes;
         this.personal = personal;
         this.members = members;
+        this.births = births;
         this.assessor = assessor;
-        this.index = index;
         this.days = days;
     }
 
@@ -78,14 +73,7 @@ public class Dossiers {
      * @throws ProblemException 422 with every fault; 409 if the ID number is there already
      */
     public String create(Map<String, Object> body, Caller caller) {
-        try {
-            return sql.call(() -> createNow(body, caller));
-        } catch (SqlFailure e) {
-            if (e.isUniqueViolation() && e.constraint().equals(UNIQUE_ID_NUMBER)) {
-                throw ProblemException.conflict("already-there");
-            }
-            throw e;
-        }
+        return sql.call(() -> createNow(body, caller));
     }
 
     private String createNow(Map<String, Object> body, Caller caller) {
@@ -95,10 +83,10 @@ public class Dossiers {
         Edit edit = Edit.create(Ids.random("d-"));
         tree.require("name");
         tree.require("unit");
-        String idNumber = identity(tree, edit, today);
+        List<Statement> statements = new ArrayList<>(IdentityReader.read(tree, today));
         String source = tree.text("source", ChangeReader.LONGEST_SOURCE);
         String reason = tree.text("reason", ChangeReader.LONGEST_TEXT);
-        List<Statement> statements = personal.read(tree, today, "");
+        statements.addAll(personal.read(tree, today, ""));
         statements.addAll(changes.readCase(tree, edit.before().now(), today));
         new TimelineRules(edit.before().now(), Optional::empty, today, faults)
                 .apply(new ChangeRequest(source, reason, statements, List.of()), edit);
@@ -113,35 +101,31 @@ public class Dossiers {
         refuse(faults, edit, "dossier-refused");
         Origin origin = new Origin(caller.subject(), caller.name(), source.isEmpty() ? "hand" : source, reason);
         Saved saved = new Saved(edit, assessor.derive(edit.believed(), today), origin);
-        keeper.keep(List.of(saved), Map.of(edit.id(), index.of(ID_NUMBER, idNumber)), List.of());
+        keepNumbered(List.of(saved), List.of());
         return edit.id();
     }
 
-    private static String identity(Tree tree, Edit edit, LocalDate today) {
-        tree.require("idNumber");
-        String number = IdNumber.plain(tree.text("idNumber", ChangeReader.LONGEST_SOURCE));
-        if (number.isEmpty()) {
-            return number;
+    /**
+     * Keeps a version that says an ID number, and learns at once whether another dossier has it: one number stands for one
+     * person. Two dossiers that take each other's number at one moment wait for each other, and neither gets it.
+     */
+    private void keepNumbered(List<Saved> created, List<Saved> updated) {
+        try {
+            keeper.keep(created, updated);
+            sql.send();
+        } catch (SqlFailure e) {
+            if (e.isUniqueViolation() && e.constraint().equals(UNIQUE_ID_NUMBER) || e.isDeadlock()) {
+                throw ProblemException.conflict("already-there");
+            }
+            throw e;
         }
-        IdNumber.Verdict verdict = IdNumber.check(number, today);
-        if (verdict != IdNumber.Verdict.VALID) {
-            tree.faults().add("idNumber", "no-id-number");
-            return number;
-        }
-        LocalDate born = IdNumber.findBirth(number).orElseThrow();
-        tree.findDay("born")
-                .filter(said -> !said.equals(born))
-                .ifPresent(said -> tree.faults().add("born", "differs-from-id-number"));
-        edit.state(EntryKind.PERSONAL, Field.ID_NUMBER.key(), today, "", number);
-        edit.state(EntryKind.PERSONAL, Field.BORN.key(), today, "", born.toString());
-        return number;
     }
 
     /**
      * Records a change; gives whether anything changed.
      *
      * @param expected the version that the caller saw, or 0 for any
-     * @throws ProblemException 404, 412, or 422 with every fault
+     * @throws ProblemException 404, 412, or 422 with every fault; 409 if another dossier has the ID number that is said
      */
     public Outcome change(String id, int expected, Map<String, Object> body, Caller caller) {
         return edit(id, expected, "change-refused", caller, (edit, work) -> {
@@ -152,6 +136,7 @@ public class Dossiers {
             work.source = request.source();
             work.reason = request.reason();
             new TimelineRules(before, () -> store.findFirstDayEver(id), today, work.faults).apply(request, edit);
+            births.check(edit, work.faults);
             if (work.faults.isEmpty()) {
                 work.ended = CareGroupEdit.endFormerUnit(edit);
                 PlanningFacts.settle(edit, today);
@@ -203,7 +188,11 @@ public class Dossiers {
             }
             Origin origin = new Origin(caller.subject(), caller.name(), work.source, work.reason);
             Saved saved = new Saved(edit, assessor.derive(edit.believed(), days.today()), origin);
-            keeper.keep(List.of(), Map.of(), List.of(saved));
+            if (edit.findRecorded(Field.ID_NUMBER).isPresent()) {
+                keepNumbered(List.of(), List.of(saved));
+            } else {
+                keeper.keep(List.of(), List.of(saved));
+            }
             return new Outcome(id, edit.version(), true, work.ended);
         });
     }

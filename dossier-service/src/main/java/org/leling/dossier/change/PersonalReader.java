@@ -74,9 +74,9 @@ public class PersonalReader {
         return statements;
     }
 
-    /** As {@link #read}, and refuses what no change may touch: who the person is. */
+    /** As {@link #read}, and refuses what follows from the unit and what rosters alone say. */
     List<Statement> readChange(Tree tree, LocalDate from, String division) {
-        for (Field field : List.of(Field.ID_NUMBER, Field.BORN, Field.DIVISION, Field.MORE, Field.PHONE_AS_WRITTEN)) {
+        for (Field field : List.of(Field.DIVISION, Field.MORE, Field.PHONE_AS_WRITTEN)) {
             if (tree.has(field.key())) {
                 tree.faults().add(tree.path(field.key()), "not-changed-here");
             }

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.leling.dossier.fault.Tree;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Entry;
 import org.leling.dossier.record.EntryKind;
+import org.leling.dossier.record.Field;
 import org.leling.dossier.section.Section;
 
 /** Reads what a change takes back: for each kind what names one of its entries. */
@@ -15,6 +17,9 @@ final class WithdrawalReader {
 
     private static final int MOST = 500;
     private static final int LONGEST = ChangeReader.LONGEST_SOURCE;
+
+    /** Nobody is without these: they are corrected, and never just taken back. */
+    private static final Set<String> IDENTITY = Set.of(Field.ID_NUMBER.key(), Field.BORN.key());
 
     private WithdrawalReader() {}
 
@@ -51,7 +56,11 @@ final class WithdrawalReader {
             item.require("from");
             item.require(key);
             String named = item.text(key, LONGEST);
-            item.findDay("from").ifPresent(day -> into.add(new Withdrawal(path, kind, named, day)));
+            if (kind == EntryKind.PERSONAL && IDENTITY.contains(named)) {
+                withdraw.faults().add(path, "identity-not-withdrawn");
+            } else {
+                item.findDay("from").ifPresent(day -> into.add(new Withdrawal(path, kind, named, day)));
+            }
             item.refuseUnknown();
         }
     }

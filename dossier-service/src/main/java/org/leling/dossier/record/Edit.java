@@ -117,6 +117,14 @@ public final class Edit {
         return List.copyOf(recorded);
     }
 
+    /** Finds what is said anew of a field of the person. */
+    public Optional<Entry> findRecorded(Field field) {
+        return recorded.stream()
+                .filter(entry ->
+                        entry.kind() == EntryKind.PERSONAL && entry.key().equals(field.key()))
+                .findFirst();
+    }
+
     /** Gives what is no longer believed. */
     public List<Entry> replaced() {
         return List.copyOf(replaced);

@@ -44,14 +44,13 @@ public class RecordKeeper {
      * Keeps new dossiers and next versions, in one go.
      *
      * @param created new dossiers
-     * @param idIndexes the keyed hash of each new dossier's ID number, by dossier
      * @param updated next versions of dossiers that are there
      */
-    public void keep(List<Saved> created, Map<String, String> idIndexes, List<Saved> updated) {
+    public void keep(List<Saved> created, List<Saved> updated) {
         List<Saved> all = new ArrayList<>(created);
         all.addAll(updated);
         SystemScope.run("record", () -> {
-            writer.insert(created, idIndexes);
+            writer.insert(created);
             writer.update(updated);
             all.forEach(this::grant);
             listeners.forEach(listener -> listener.kept(all));

@@ -19,7 +19,6 @@ import org.leling.core.dossier.FactKey;
 import org.leling.core.duty.Action;
 import org.leling.core.duty.Party;
 import org.leling.dossier.assessment.Assessor;
-import org.leling.dossier.change.Dossiers;
 import org.leling.dossier.directory.Directory;
 import org.leling.dossier.directory.DirectoryEntry;
 import org.leling.dossier.flow.Follows;
@@ -31,7 +30,7 @@ import org.leling.dossier.record.Origin;
 import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.RecordKeeper;
 import org.leling.dossier.record.Saved;
-import org.leling.dossier.record.db.RecordStore;
+import org.leling.dossier.record.db.IdNumbers;
 import org.leling.dossier.roster.ChunkKeeper.Outcome;
 import org.leling.dossier.roster.db.PastServiceStore;
 import org.leling.dossier.roster.db.RosterJobStore;
@@ -40,7 +39,6 @@ import org.leling.dossier.roster.sheet.FindingCode;
 import org.leling.dossier.roster.sheet.HistoryRow;
 import org.leling.dossier.roster.sheet.PastService;
 import org.leling.dossier.roster.sheet.ServiceWords;
-import org.leling.kit.crypto.BlindIndex;
 import org.leling.kit.token.Caller;
 
 /**
@@ -55,34 +53,31 @@ class HistoryImporter {
     private static final int KEY_LENGTH = 40;
 
     private final ChunkKeeper chunks;
-    private final RecordStore store;
+    private final IdNumbers numbers;
     private final RecordKeeper keeper;
     private final RosterJobStore jobs;
     private final PastServiceStore past;
     private final Directory directory;
     private final Follows follows;
     private final Assessor assessor;
-    private final BlindIndex index;
 
     HistoryImporter(
             ChunkKeeper chunks,
-            RecordStore store,
+            IdNumbers numbers,
             RecordKeeper keeper,
             RosterJobStore jobs,
             PastServiceStore past,
             Directory directory,
             Follows follows,
-            Assessor assessor,
-            BlindIndex index) {
+            Assessor assessor) {
         this.chunks = chunks;
-        this.store = store;
+        this.numbers = numbers;
         this.keeper = keeper;
         this.jobs = jobs;
         this.past = past;
         this.directory = directory;
         this.follows = follows;
         this.assessor = assessor;
-        this.index = index;
     }
 
     /** Keeps a chunk. */
@@ -103,14 +98,15 @@ class HistoryImporter {
     }
 
     private Outcome apply(RosterJob job, Chunk<HistoryRow> chunk, Caller caller) {
-        Map<String, String> hashes = new LinkedHashMap<>();
-        chunk.rows().forEach(row -> hashes.computeIfAbsent(row.idNumber(), id -> index.of(Dossiers.ID_NUMBER, id)));
-        Map<String, String> known = store.findByIdIndex(hashes.values());
         Map<String, Person> people = new LinkedHashMap<>();
-        store.lockAll(known.values()).forEach((id, record) -> people.put(id, new Person(record)));
+        numbers.lockAll(chunk.rows().stream()
+                        .map(HistoryRow::idNumber)
+                        .distinct()
+                        .toList())
+                .forEach((number, record) -> people.put(number, new Person(record)));
         Work work = new Work(job, new ArrayList<>(chunk.findings()), offices(people.values()));
         for (HistoryRow row : chunk.rows()) {
-            Person person = people.get(known.getOrDefault(hashes.get(row.idNumber()), ""));
+            Person person = people.get(row.idNumber());
             Optional<Finding> refused = person == null
                     ? Optional.of(row.find(row.titles().idNumber(), FindingCode.PERSON_UNKNOWN, "", List.of()))
                     : refusal(row, person.record.now());
@@ -130,7 +126,7 @@ class HistoryImporter {
         Counts counts = new Counts(chunk.read(), 0, work.changed.size(), work.known.size());
         if (!job.dryRun()) {
             jobs.advance(job.id(), counts, work.findings);
-            keeper.keep(List.of(), Map.of(), updated);
+            keeper.keep(List.of(), updated);
         }
         return new Outcome(counts, work.findings);
     }
@@ -221,7 +217,7 @@ class HistoryImporter {
             work.findings.add(row.find(row.titles().by(), FindingCode.PARTY_UNKNOWN, "", List.of()));
         }
         String key = key(believed.id(), row.on(), party, action);
-        Optional<String> told = past.findJobOrInsert(believed.id(), key, work.job.id());
+        Optional<String> told = past.findJobOrInsert(believed.id(), key, row.on(), work.job.id());
         if (told.filter(work.job.id()::equals).isPresent()) {
             work.findings.add(row.find("", FindingCode.SERVICE_TWICE, "", List.of()));
         }

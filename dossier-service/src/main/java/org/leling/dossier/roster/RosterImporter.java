@@ -8,20 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.leling.dossier.assessment.Assessor;
-import org.leling.dossier.change.Dossiers;
 import org.leling.dossier.record.Edit;
 import org.leling.dossier.record.Ids;
 import org.leling.dossier.record.Origin;
 import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.RecordKeeper;
 import org.leling.dossier.record.Saved;
-import org.leling.dossier.record.db.RecordStore;
+import org.leling.dossier.record.db.IdNumbers;
 import org.leling.dossier.roster.ChunkKeeper.Outcome;
 import org.leling.dossier.roster.db.RosterJobStore;
 import org.leling.dossier.roster.sheet.Finding;
 import org.leling.dossier.roster.sheet.FindingCode;
 import org.leling.dossier.roster.sheet.RosterRow;
-import org.leling.kit.crypto.BlindIndex;
 import org.leling.kit.token.Caller;
 
 /** Keeps rows of a roster, a chunk at a time: persons, findings and the job's counts are committed together. */
@@ -29,28 +27,25 @@ import org.leling.kit.token.Caller;
 class RosterImporter {
 
     private final ChunkKeeper chunks;
-    private final RecordStore store;
+    private final IdNumbers numbers;
     private final RecordKeeper keeper;
     private final RosterJobStore jobs;
     private final RowApplier applier;
     private final Assessor assessor;
-    private final BlindIndex index;
 
     RosterImporter(
             ChunkKeeper chunks,
-            RecordStore store,
+            IdNumbers numbers,
             RecordKeeper keeper,
             RosterJobStore jobs,
             RowApplier applier,
-            Assessor assessor,
-            BlindIndex index) {
+            Assessor assessor) {
         this.chunks = chunks;
-        this.store = store;
+        this.numbers = numbers;
         this.keeper = keeper;
         this.jobs = jobs;
         this.applier = applier;
         this.assessor = assessor;
-        this.index = index;
     }
 
     /** Keeps a chunk. */
@@ -60,20 +55,16 @@ class RosterImporter {
 
     private Outcome apply(RosterJob job, Chunk<RosterRow> chunk, Caller caller) {
         LocalDate day = job.day();
-        Map<String, RosterRow> byHash = new LinkedHashMap<>();
-        chunk.rows()
-                .forEach(row ->
-                        byHash.put(index.of(Dossiers.ID_NUMBER, row.identity().idNumber()), row));
-        Map<String, String> known = store.findByIdIndex(byHash.keySet());
-        Map<String, PersonRecord> records = store.lockAll(known.values());
+        Map<String, RosterRow> byNumber = new LinkedHashMap<>();
+        chunk.rows().forEach(row -> byNumber.put(row.identity().idNumber(), row));
+        Map<String, PersonRecord> records = numbers.lockAll(byNumber.keySet());
         Origin origin = new Origin(caller.subject(), caller.name(), "import", "");
         List<Saved> created = new ArrayList<>();
-        Map<String, String> hashes = new LinkedHashMap<>();
         List<Saved> updated = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(chunk.findings());
         int unchanged = 0;
-        for (Map.Entry<String, RosterRow> each : byHash.entrySet()) {
-            PersonRecord record = records.get(known.getOrDefault(each.getKey(), ""));
+        for (Map.Entry<String, RosterRow> each : byNumber.entrySet()) {
+            PersonRecord record = records.get(each.getKey());
             Edit edit = record == null ? Edit.create(Ids.random("d-")) : Edit.of(record);
             Optional<Finding> refused = applyRow(each.getValue(), edit, day);
             if (refused.isPresent()) {
@@ -88,7 +79,6 @@ class RosterImporter {
             Saved saved = new Saved(edit, assessor.derive(edit.believed(), day), origin);
             if (record == null) {
                 created.add(saved);
-                hashes.put(edit.id(), each.getKey());
             } else {
                 updated.add(saved);
             }
@@ -96,7 +86,7 @@ class RosterImporter {
         Counts counts = new Counts(chunk.read(), created.size(), updated.size(), unchanged);
         if (!job.dryRun()) {
             jobs.advance(job.id(), counts, findings);
-            keeper.keep(created, hashes, updated);
+            keeper.keep(created, updated);
         }
         return new Outcome(counts, findings);
     }

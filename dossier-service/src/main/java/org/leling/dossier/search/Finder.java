@@ -16,7 +16,6 @@ import org.leling.core.dossier.Division;
 import org.leling.core.dossier.LivingClass;
 import org.leling.dossier.assessment.Assessment;
 import org.leling.dossier.card.Card.Named;
-import org.leling.dossier.change.Dossiers;
 import org.leling.dossier.directory.Directory;
 import org.leling.dossier.directory.DirectoryEntry;
 import org.leling.dossier.directory.DivisionNames;
@@ -26,13 +25,13 @@ import org.leling.dossier.paging.Slice;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Field;
 import org.leling.dossier.record.PersonRecord;
+import org.leling.dossier.record.db.IdNumbers;
 import org.leling.dossier.record.db.RecordStore;
 import org.leling.dossier.roster.sheet.IdNumber;
 import org.leling.dossier.search.db.DossierSearch;
 import org.leling.dossier.text.FactTexts;
 import org.leling.dossier.text.Language;
 import org.leling.kit.audit.Audit;
-import org.leling.kit.crypto.BlindIndex;
 import org.leling.kit.database.Sql;
 import org.leling.kit.time.DayClock;
 
@@ -50,7 +49,7 @@ public class Finder {
     private final RecordStore store;
     private final Directory directory;
     private final DivisionNames divisions;
-    private final BlindIndex index;
+    private final IdNumbers numbers;
     private final Audit audit;
     private final DayClock days;
 
@@ -60,7 +59,7 @@ public class Finder {
             RecordStore store,
             Directory directory,
             DivisionNames divisions,
-            BlindIndex index,
+            IdNumbers numbers,
             Audit audit,
             DayClock days) {
         this.sql = sql;
@@ -68,7 +67,7 @@ public class Finder {
         this.store = store;
         this.directory = directory;
         this.divisions = divisions;
-        this.index = index;
+        this.numbers = numbers;
         this.audit = audit;
         this.days = days;
     }
@@ -111,7 +110,7 @@ public class Finder {
         String idNumber = IdNumber.plain(tree.text("idNumber", LONGEST));
         Query query = new Query(
                 tree.text("text", LONGEST),
-                idNumber.isEmpty() ? "" : index.of(Dossiers.ID_NUMBER, idNumber),
+                idNumber.isEmpty() ? "" : numbers.hash(idNumber),
                 livingClass,
                 division,
                 tree.text("unit", LONGEST),

@@ -45,6 +45,11 @@ public final class SqlFailure extends DatabaseException {
         return state.equals("23505");
     }
 
+    /** Whether two transactions waited for each other, and this one gave way. */
+    public boolean isDeadlock() {
+        return state.equals("40P01");
+    }
+
     /** Of data exceptions (22) and violated constraints (23) the server's text may hold what was to be stored. */
     private static boolean quotesValues(String state) {
         return state.startsWith("22") || state.startsWith("23");

@@ -17,13 +17,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.leling.core.duty.Party;
 import org.leling.dossier.campaign.VisitForm;
+import org.leling.dossier.record.DaysElsewhere;
 import org.leling.kit.crypto.FieldCodec;
 import org.leling.kit.database.Sql;
 import org.leling.kit.token.Caller;
 
 /** Keeps forms, under the scope of whoever asks; counts stand in the clear, words do not. */
 @Singleton
-public class FormStore {
+public class FormStore implements DaysElsewhere {
 
     private static final String BODY = "campaign_form.body";
     private static final String REASON = "campaign_form.taken_back_reason";
@@ -238,5 +239,18 @@ public class FormStore {
                         row -> row.getInt(1),
                         arguments.toArray())
                 .isPresent();
+    }
+
+    @Override
+    public Optional<LocalDate> findFirst(String dossier) {
+        return sql.find(
+                "select on_day from campaign_form where dossier_id = ? and taken_back is null order by on_day limit 1",
+                row -> row.getObject(1, LocalDate.class),
+                dossier);
+    }
+
+    @Override
+    public String label() {
+        return "elsewhere.visit-form";
     }
 }

@@ -76,14 +76,20 @@ class DossierController {
                 .header(HttpHeaders.ETAG, Preconditions.etag(card.version()));
     }
 
-    /** Records facts, stays, events, a death, or takes back what was wrongly recorded. */
+    /**
+     * Records facts, stays, events, a death, or takes back what was wrongly recorded. An ID number in {@code personal} puts
+     * a wrong one right, and the birth with it, for a reason; 409 says that another dossier has it.
+     */
     @Post("/{id}/changes")
     @RequestBody(
             content =
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(type = "object"),
-                            examples = @ExampleObject(Examples.CHANGE)))
+                            examples = {
+                                @ExampleObject(name = "visit", value = Examples.CHANGE),
+                                @ExampleObject(name = "id-number", value = Examples.ID_NUMBER)
+                            }))
     @Secured({Roles.BUREAU, Roles.UNIT, Roles.SERVICE})
     MutableHttpResponse<String> change(
             @PathVariable String id,

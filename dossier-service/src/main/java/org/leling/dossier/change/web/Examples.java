@@ -15,6 +15,9 @@ final class Examples {
              "hospital": [{"id": "h-1", "admitted": "2026-11-20"}],
              "events": [{"id": "n-1", "on": "2026-11-22", "kind": "NEED", "text": "想装扶手"}]}""";
 
+    static final String ID_NUMBER = """
+            {"source": "review", "reason": "原号码录错两位，已与户口簿核对", "personal": {"idNumber": "110101192703159912"}}""";
+
     static final String CARE_GROUP = """
             {"source": "visit", "members": [{"role": "RELATIVE", "person": "王小红", "phone": "13800000000",
                "relation": "女儿", "order": 1, "from": "2026-11-01"}]}""";

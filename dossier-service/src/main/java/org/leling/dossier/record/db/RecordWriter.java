@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leling.dossier.record.Derived;
@@ -18,7 +17,7 @@ import org.leling.dossier.record.Saved;
 import org.leling.kit.database.Sql;
 
 /**
- * Writes records: the columns that lists find people by, the entries, the versions, and the index of names.
+ * Writes records: the columns that lists find people by, the entries, the versions, and the indexes of ID numbers and names.
  *
  * <p>A version is written under the lock of the dossier's row ({@link RecordStore#lock}).
  */
@@ -27,16 +26,18 @@ public class RecordWriter {
 
     private final Sql sql;
     private final ValueCodec values;
+    private final IdNumbers numbers;
     private final NameIndex index;
 
-    RecordWriter(Sql sql, ValueCodec values, NameIndex index) {
+    RecordWriter(Sql sql, ValueCodec values, IdNumbers numbers, NameIndex index) {
         this.sql = sql;
         this.values = values;
+        this.numbers = numbers;
         this.index = index;
     }
 
-    /** Keeps new dossiers, each with the hash of its ID number, in the order given. */
-    public void insert(List<Saved> saved, Map<String, String> hashesById) {
+    /** Keeps new dossiers, in the order given; each has an ID number. */
+    public void insert(List<Saved> saved) {
         for (Saved each : saved) {
             Derived derived = each.derived();
             sql.later(
@@ -45,7 +46,7 @@ public class RecordWriter {
                             + " values (?,?,?,?,?,?,?,?,?,?,?,?)",
                     each.edit().id(),
                     each.edit().version(),
-                    Objects.requireNonNull(hashesById.get(each.edit().id())),
+                    hash(each.edit().findRecorded(Field.ID_NUMBER).orElseThrow()),
                     derived.unit(),
                     derived.community(),
                     derived.institution(),
@@ -81,7 +82,24 @@ public class RecordWriter {
                 "update dossier set version = ?, unit = ?, community = ?, institution = ?, division = ?,"
                         + " living_class = ?, attention = ?, died = ?, derived_on = ? where dossier_id = ?",
                 rows);
+        renumber(saved);
         write(saved);
+    }
+
+    /** Lets those be found by their ID numbers whose numbers were put right; all others bear theirs already. */
+    private void renumber(List<Saved> saved) {
+        for (Saved each : saved) {
+            each.edit()
+                    .findRecorded(Field.ID_NUMBER)
+                    .ifPresent(number -> sql.later(
+                            "update dossier set id_index = ? where dossier_id = ?",
+                            hash(number),
+                            each.edit().id()));
+        }
+    }
+
+    private String hash(Entry number) {
+        return numbers.hash(String.valueOf(number.value()));
     }
 
     private void write(List<Saved> saved) {
