@@ -26,6 +26,7 @@ class CardPagesTest extends InABrowser {
         "/people/d-1001/sections/ASSESSMENT, 使用交通工具外出",
         "/people/d-1001/sections/ENTITLEMENT?item=t-1, 1280.50",
         "/people/d-1001/fields/allergies, 留空表示不详",
+        "/people/d-1001/id-number, 出生日期随号码一并更正",
         "/people/d-1001/life/move, 与谁同住",
         "/people/d-1001/life/stay, 住院、出院",
         "/people/d-1001/life/death, 去世日期"

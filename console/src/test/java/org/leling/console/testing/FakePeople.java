@@ -49,6 +49,19 @@ final class FakePeople {
                 {"id":"d-1001","fields":{"name":"王建国","phone":"13812345678","more":[{"column":"奖励","text":"独立功勋荣誉章"}],"careGroup":[{"role":"RELATIVE","person":"王秀兰","phone":"13900001111"}]}}"""));
     }
 
+    static Told renumbered(Asked asked) {
+        if (asked.body().contains("已有此人")) {
+            return new Told(
+                    409,
+                    "{\"type\":\"urn:leling:problem:already-there\",\"title\":\"已有此人档案\",\"detail\":\"该身份证号已建立档案。\"}");
+        }
+        return asked.body().contains("110101192703159912")
+                ? Told.ok("{\"id\":\"d-1001\",\"version\":4,\"changed\":true}")
+                : new Told(
+                        422,
+                        "{\"title\":\"变更未登记\",\"faults\":[{\"field\":\"personal.idNumber\",\"message\":\"身份证号有误\"},{\"field\":\"reason\",\"message\":\"必须填写\"}]}");
+    }
+
     private static String found(Asked asked) {
         List<String> items = new ArrayList<>();
         for (String[] p : PEOPLE) {

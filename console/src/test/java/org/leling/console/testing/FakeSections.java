@@ -18,11 +18,13 @@ final class FakeSections {
         dossier.on("GET /sections", (asked, path) -> Told.ok(read("sections.json")));
         dossier.on(
                 "POST /dossiers/(d-[0-9]+)/changes",
-                (asked, path) -> asked.body().contains("UNCLE") || asked.body().contains("\"12\"")
-                        ? new Told(422, """
+                (asked, path) -> asked.body().contains("idNumber")
+                        ? FakePeople.renumbered(asked)
+                        : asked.body().contains("UNCLE") || asked.body().contains("\"12\"")
+                                ? new Told(422, """
                         {"type":"urn:leling:problem:change-refused","title":"变更未登记","status":422,"faults":[{"field":"items[0].phone","code":"not-a-phone","message":"不是有效的电话号码"},{"field":"items[0].name","code":"required","message":"必须填写"}]}""")
-                        : Told.ok("{\"id\":\"d-1001\",\"version\":4,\"changed\":%s}"
-                                .formatted(!asked.body().contains("原址"))));
+                                : Told.ok("{\"id\":\"d-1001\",\"version\":4,\"changed\":%s}"
+                                        .formatted(!asked.body().contains("原址"))));
     }
 
     private static String read(String resource) {
