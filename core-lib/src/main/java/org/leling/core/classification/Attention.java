@@ -73,7 +73,7 @@ public record Attention(AttentionLevel level, List<Reason> reasons) {
         boolean severe =
                 facts.ability().filter(level -> level.isAtLeast(Ability.SEVERE)).isPresent();
         if (severe && hasNobodyAbleToCare(facts.residence())) {
-            reasons.add(reason("独居或身边无人能照料,且重度及以上失能", "alone or with nobody able to care, and severely impaired"));
+            reasons.add(reason("独居或身边无人能照料，且重度及以上失能", "alone or with nobody able to care, and severely impaired"));
         }
         for (HospitalStay stay : dossier.hospital()) {
             stay.discharged()

@@ -113,13 +113,13 @@ public final class Classifier {
             reasons.add(decided.reason());
         } else if (verdict instanceof Verdict.Undecided undecided) {
             missing.add(undecided.missing());
-            reasons.add(new Reason("3.1", "还缺:" + undecided.chinese(), "missing: " + undecided.missing()));
+            reasons.add(new Reason("3.1", "还缺：" + undecided.chinese(), "missing: " + undecided.missing()));
         }
         @Nullable
         ClassByHand byHand =
                 facts.classByHand().filter(set -> !day.isAfter(set.until())).orElse(null);
         if (byHand != null) {
-            reasons.add(0, new Reason("3.2", "人工认定,至" + byHand.until() + "止", "set by hand until " + byHand.until()));
+            reasons.add(0, new Reason("3.2", "人工认定，至" + byHand.until() + "止", "set by hand until " + byHand.until()));
             return new Classification(byHand.livingClass(), Classification.Basis.BY_HAND, byFacts, reasons, missing);
         }
         if (byFacts != null) {

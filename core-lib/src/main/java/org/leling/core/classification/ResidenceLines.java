@@ -46,7 +46,7 @@ final class ResidenceLines {
         if (!isOfUnitsCity(division.get())) {
             return decided(
                     LivingClass.RELOCATED,
-                    "居住地(" + division.get() + ")与管理单位(" + unit + ")不在同一城市",
+                    "居住地（" + division.get() + "）与管理单位（" + unit + "）不在同一城市",
                     "lives in " + division.get() + ", in another city than the managing unit's " + unit);
         }
         return byHousehold(residence, day, dayOfStay);
@@ -56,7 +56,7 @@ final class ResidenceLines {
         if (dayOfStay >= thresholds.institutionFromDayOfStay()) {
             return decided(
                     LivingClass.INSTITUTION,
-                    "住院已到第" + dayOfStay + "天(满" + thresholds.institutionFromDayOfStay() + "天按常驻机构)",
+                    "住院已到第" + dayOfStay + "天（满" + thresholds.institutionFromDayOfStay() + "天按常驻机构）",
                     "in hospital, on day " + thresholds.institutionFromDayOfStay() + " of the stay or later");
         }
         if (residence.setting().isEmpty()) {
@@ -73,22 +73,22 @@ final class ResidenceLines {
 
     private Verdict atHome(Residence residence, Set<Companion> household, LocalDate day) {
         if (household.contains(Companion.CHILD) || household.contains(Companion.OTHER_RELATIVE)) {
-            return decided(LivingClass.WITH_RELATIVES, "居家,与子女或其他亲属同住", "at home with a child or another relative");
+            return decided(LivingClass.WITH_RELATIVES, "居家，与子女或其他亲属同住", "at home with a child or another relative");
         }
         if (household.contains(Companion.SPOUSE)) {
             return isSpouseAble(residence, day)
                     ? decided(
                             LivingClass.WITH_RELATIVES,
-                            "居家,配偶未满" + thresholds.spouseAbleBelowAge() + "周岁且能照料",
+                            "居家，配偶未满" + thresholds.spouseAbleBelowAge() + "周岁且能照料",
                             "at home with a spouse under " + thresholds.spouseAbleBelowAge() + " who is able to care")
                     : decided(
                             LivingClass.EMPTY_NEST,
-                            "居家,仅与配偶同住,配偶不能照料或未登记为未满" + thresholds.spouseAbleBelowAge() + "周岁且能照料",
+                            "居家，仅与配偶同住，配偶不能照料或未登记为未满" + thresholds.spouseAbleBelowAge() + "周岁且能照料",
                             "at home with a spouse who can't care, or of whom it is not recorded");
         }
         return household.contains(Companion.PAID_CARER)
-                ? decided(LivingClass.EMPTY_NEST, "居家,仅有保姆同住", "at home with a paid carer only")
-                : decided(LivingClass.EMPTY_NEST, "居家,独居", "at home alone");
+                ? decided(LivingClass.EMPTY_NEST, "居家，仅有保姆同住", "at home with a paid carer only")
+                : decided(LivingClass.EMPTY_NEST, "居家，独居", "at home alone");
     }
 
     private boolean isSpouseAble(Residence residence, LocalDate day) {

@@ -68,7 +68,7 @@ final class DossierReader {
     static Optional<Division> division(Node node, String key, String code, String english) {
         return Division.isValid(code)
                 ? Optional.of(new Division(code))
-                : node.fault(key, "应为六位行政区划代码(GB/T 2260)", english);
+                : node.fault(key, "应为六位行政区划代码（GB/T 2260）", english);
     }
 
     static Optional<HospitalStay> stay(Node node) {

@@ -130,7 +130,7 @@ final class Node {
                     ? Optional.of(day)
                     : fault(key, "日期应在1900年至2100年之间", "must be a day of the years 1900 to 2100");
         } catch (DateTimeParseException e) {
-            return fault(key, "应为日期,如 2026-03-31", "must be a day such as 2026-03-31");
+            return fault(key, "应为日期，如 2026-03-31", "must be a day such as 2026-03-31");
         }
     }
 
@@ -155,7 +155,7 @@ final class Node {
                 return Optional.of(constant);
             }
         }
-        return refuse(at, "“" + value + "”不是可用的值,可用:" + known, "«" + value + "» is none of " + known);
+        return refuse(at, "“" + value + "”不是可用的值，可用：" + known, "«" + value + "» is none of " + known);
     }
 
     <T> Optional<T> object(String key, Function<Node, Optional<T>> reader) {
@@ -194,7 +194,7 @@ final class Node {
         try {
             return Optional.of(maker.get());
         } catch (IllegalArgumentException e) {
-            return refuse(path, "内容不合要求:" + e.getMessage(), String.valueOf(e.getMessage()));
+            return refuse(path, "内容不合要求：" + e.getMessage(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -15,7 +15,7 @@ public enum DutyState {
     /** The period runs (办理中). */
     OPEN("办理中"),
     /** An encouraged duty after its period; never chased (已过期,不催办). */
-    LAPSED("已过,不催办"),
+    LAPSED("已过，不催办"),
     /** Not done, and no longer to be chased; it stays on the record (漏办). */
     MISSED("漏办"),
     /** After the due day, and to be chased (逾期). */

@@ -112,14 +112,14 @@ public final class Explanations {
 
     private static String chinese(Obligation duty, List<Why.FactUsed> facts) {
         Rule rule = duty.rule();
-        return "依据第" + rule.clause().number() + "条“" + rule.clause().words() + "”,"
+        return "依据第" + rule.clause().number() + "条“" + rule.clause().words() + "”，"
                 + facts.stream()
-                        .map(fact -> fact.chinese() + "(自" + fact.since() + "起)")
-                        .collect(Collectors.joining(","))
-                + ",由" + duty.party().chinese() + duty.action().chinese() + ","
-                + rule.cadence().chinese() + "("
-                + rule.kind().chinese() + ");本期" + duty.first() + "至" + duty.last() + ",应于" + duty.due() + "前办理"
-                + (duty.due().equals(duty.last()) ? "。" : "(期末" + duty.last() + "非工作日,提前至此前的工作日)。");
+                        .map(fact -> fact.chinese() + "（自" + fact.since() + "起）")
+                        .collect(Collectors.joining("，"))
+                + "，由" + duty.party().chinese() + duty.action().chinese() + "，"
+                + rule.cadence().chinese() + "（"
+                + rule.kind().chinese() + "）；本期" + duty.first() + "至" + duty.last() + "，应于" + duty.due() + "前办理"
+                + (duty.due().equals(duty.last()) ? "。" : "（期末" + duty.last() + "非工作日，提前至此前的工作日）。");
     }
 
     private static String english(Obligation duty, List<Why.FactUsed> facts) {
@@ -192,7 +192,7 @@ public final class Explanations {
         Division unit = dossier.managingUnitDivision();
         return answer(
                 WhyNot.Code.OTHER_DIVISION,
-                "规则“" + rule + "”属于区划" + division + "的模块" + module.id() + ",本人的管理单位在" + unit + "。",
+                "规则“" + rule + "”属于区划" + division + "的模块" + module.id() + "，本人的管理单位在" + unit + "。",
                 "The rule " + rule + " is of the module " + module.id() + " for " + division
                         + "; the person's managing unit lies in " + unit + ".");
     }

@@ -100,8 +100,8 @@ final class Refusals {
                 : 0;
         return new WhyNot(
                 Code.LESS_THAN_HALF,
-                "本期" + length + "天中适用" + applied + "天" + (inHospital > 0 ? ",其中住院" + inHospital + "天不计" : "")
-                        + ",不足一半。",
+                "本期" + length + "天中适用" + applied + "天" + (inHospital > 0 ? "，其中住院" + inHospital + "天不计" : "")
+                        + "，不足一半。",
                 "The rule applied on " + applied + " of the period's " + length + " days"
                         + (inHospital > 0 ? ", of which " + inHospital + " in hospital do not count" : "")
                         + ": less than half.",
@@ -128,13 +128,13 @@ final class Refusals {
         if (day < timeline.first()) {
             return Optional.of(answer(
                     Code.BEFORE_FIRST_DAY,
-                    "档案自" + Days.date(timeline.first()) + "起建立,此前不计。",
+                    "档案自" + Days.date(timeline.first()) + "起建立，此前不计。",
                     "The dossier begins on " + Days.date(timeline.first()) + "."));
         }
         return timeline.diedBefore(day)
                 ? Optional.of(answer(
                         Code.AFTER_DEATH,
-                        "本人已于" + Days.date(timeline.last()) + "去世,本期未满。",
+                        "本人已于" + Days.date(timeline.last()) + "去世，本期未满。",
                         "The person died on " + Days.date(timeline.last()) + ", before the period's end."))
                 : Optional.empty();
     }
@@ -153,7 +153,7 @@ final class Refusals {
                 }
                 return new WhyNot(
                         Code.CONDITION_FAILED,
-                        "在" + Days.date(day) + "不符合条件:" + condition.chinese() + "。",
+                        "在" + Days.date(day) + "不符合条件：" + condition.chinese() + "。",
                         "On " + Days.date(day) + " this did not hold: " + condition.english() + ".",
                         stretches(failing));
             }
@@ -168,7 +168,7 @@ final class Refusals {
         Optional<RuleLine.Version> instead = line.findOn(day);
         if (instead.isPresent()) {
             Rule rule = instead.get().rule();
-            chinese = ",当日以模块" + rule.module().id() + "的版本为准:" + rule.cadence().chinese() + "。";
+            chinese = "，当日以模块" + rule.module().id() + "的版本为准：" + rule.cadence().chinese() + "。";
             english = "; that of the module " + rule.module().id() + " was: "
                     + rule.cadence().english() + ".";
         }
@@ -181,7 +181,7 @@ final class Refusals {
     private WhyNot beyondCalendar() {
         return answer(
                 Code.BEYOND_CALENDAR,
-                "工作日历只有" + calendar.firstDay() + "至" + calendar.lastDay() + ",本期不在其内。",
+                "工作日历只有" + calendar.firstDay() + "至" + calendar.lastDay() + "，本期不在其内。",
                 "The calendar answers from " + calendar.firstDay() + " to " + calendar.lastDay()
                         + "; the period does not end within it.");
     }
@@ -195,7 +195,7 @@ final class Refusals {
         return joined <= period.lastDay()
                 ? answer(
                         Code.JOINED_TOO_LATE,
-                        "自" + Days.date(joined) + "起适用,活动仅余" + (period.lastDay() - joined + 1) + "天,不足"
+                        "自" + Days.date(joined) + "起适用，活动仅余" + (period.lastDay() - joined + 1) + "天，不足"
                                 + dates.leastLeft() + "天。",
                         "The rule applied from " + Days.date(joined) + " on, with " + (period.lastDay() - joined + 1)
                                 + " days left, fewer than " + dates.leastLeft() + ".")
@@ -238,7 +238,7 @@ final class Refusals {
         if (standing.inPlace().holds(timeline.situationOn(day))) {
             return answer(
                     Code.IN_PLACE,
-                    "当日已落实:" + standing.inPlace().chinese() + "。",
+                    "当日已落实：" + standing.inPlace().chinese() + "。",
                     "It was in place on that day: " + standing.inPlace().english() + ".");
         }
         DaySpans gaps = timeline.gapsOf(line);
@@ -250,7 +250,7 @@ final class Refusals {
                 .filter(why -> why.code() == Code.AFTER_DEATH)
                 .orElseGet(() -> answer(
                         Code.FELL_AWAY,
-                        "规则自" + Days.date(ceased) + "起不再适用,到期前即已免除。",
+                        "规则自" + Days.date(ceased) + "起不再适用，到期前即已免除。",
                         "The rule ceased to apply on " + Days.date(ceased) + ", before the duty was due."));
     }
 
@@ -275,7 +275,7 @@ final class Refusals {
                 ? ofPeriod(rule, terms.get().action(), period, spans)
                 : answer(
                         Code.UNKNOWN_PERIOD,
-                        "该措施在" + period.last() + "约定为" + agreed.chinese() + ",没有此周期。",
+                        "该措施在" + period.last() + "约定为" + agreed.chinese() + "，没有此周期。",
                         "On " + period.last() + " the measure was agreed " + agreed.english()
                                 + "; this is no period of it.");
     }

@@ -153,7 +153,7 @@ public sealed interface Cadence {
         } else if (this instanceof BeforeSpringFestival before) {
             return "春节前" + before.days() + "天内";
         } else if (this instanceof HotSeason) {
-            return "每年高温季(初伏至末伏)";
+            return "每年高温季（初伏至末伏）";
         } else if (this instanceof WithinDays within) {
             return within.trigger().chinese() + "后" + within.days() + "天内";
         } else if (this instanceof WithinWorkingDays within) {
@@ -161,7 +161,7 @@ public sealed interface Cadence {
         } else if (this instanceof CampaignDates campaign) {
             return campaign.kind().chinese() + "活动期间";
         } else if (this instanceof Standing standing) {
-            return "缺失之日起" + standing.days() + "天内落实:" + standing.inPlace().chinese();
+            return "缺失之日起" + standing.days() + "天内落实：" + standing.inPlace().chinese();
         }
         return "按约定";
     }

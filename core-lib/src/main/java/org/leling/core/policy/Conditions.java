@@ -77,7 +77,7 @@ public final class Conditions {
     public static Condition doctorContractFor(int days) {
         require("days", days, 0, Cadence.MOST_DAYS);
         return Condition.own(
-                days == 0 ? "家庭医生签约有效" : "家庭医生签约有效,且" + days + "天内不到期",
+                days == 0 ? "家庭医生签约有效" : "家庭医生签约有效，且" + days + "天内不到期",
                 days == 0
                         ? "a family doctor's contract is in force"
                         : "a family doctor's contract is in force for the next " + days + " days",
@@ -109,7 +109,7 @@ public final class Conditions {
     /** The person was a leader of the four bodies, or is treated by this rank or a higher one. */
     public static Condition formerLeaderOrRank(Rank rank) {
         return Condition.own(
-                "四套班子老领导,或享受" + rank.chinese() + "及以上待遇",
+                "四套班子老领导，或享受" + rank.chinese() + "及以上待遇",
                 "a former leader of the four bodies, or of prefecture rank and above",
                 s -> s.dossier().formerLeader() || s.dossier().rank().compareTo(rank) >= 0);
     }

@@ -285,7 +285,7 @@ public final class FactSpace {
         }
         values.forEach((key, value) -> {
             chosen.put(key.name(), String.valueOf(value));
-            chinese.add(key.chinese() + ":" + FactValues.inChinese(value));
+            chinese.add(key.chinese() + "：" + FactValues.inChinese(value));
         });
         if (person.rank() != Rank.COUNTY_OR_BELOW) {
             chosen.put("rank", person.rank().name());
@@ -308,6 +308,6 @@ public final class FactSpace {
             chosen.put("day", situation.day().toString());
             chinese.add(situation.day() + "当日");
         }
-        return new Sample(situation, chosen, String.join(",", chinese));
+        return new Sample(situation, chosen, String.join("，", chinese));
     }
 }

@@ -120,8 +120,8 @@ public final class PolicySet {
                 rule.clause().number(),
                 first,
                 second,
-                "同一区划的模块“" + one.info().name() + "”(" + one.scope().chinese() + ")和“"
-                        + two.info().name() + "”(" + two.scope().chinese() + ")在相同日期规定了同一规则“" + rule.id() + "”",
+                "同一区划的模块“" + one.info().name() + "”（" + one.scope().chinese() + "）和“"
+                        + two.info().name() + "”（" + two.scope().chinese() + "）在相同日期规定了同一规则“" + rule.id() + "”",
                 "module " + two.info().id() + ", rule " + rule.id() + ", clause "
                         + rule.clause().number()
                         + ": two modules of one division say this rule for the same days (" + first + " -> " + second

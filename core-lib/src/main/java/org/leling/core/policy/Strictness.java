@@ -133,7 +133,7 @@ final class Strictness {
             Optional<FactSpace.Sample> found = FactSpace.counterexample(these, left);
             if (found.isPresent()) {
                 add(
-                        chinese + ",例如" + found.get().chinese(),
+                        chinese + "，例如" + found.get().chinese(),
                         english + ", such as " + found.get().describe(),
                         was,
                         now,
@@ -157,7 +157,7 @@ final class Strictness {
         }
         if (!unwalked.isEmpty()) {
             add(
-                    "无法证明不放宽原规定,因为自拟条件读取了" + String.join("、", unwalked.values()),
+                    "无法证明不放宽原规定，因为自拟条件读取了" + String.join("、", unwalked.values()),
                     "it cannot be shown to bind as much, since a condition written by hand reads "
                             + String.join(", ", unwalked.keySet()),
                     was,
@@ -190,8 +190,8 @@ final class Strictness {
                 clause,
                 was,
                 now,
-                "模块“" + narrower.module().name() + "”的规则“" + wider.id() + "”" + chinese + "(第" + clause + "条:" + was
-                        + "→" + now + ")",
+                "模块“" + narrower.module().name() + "”的规则“" + wider.id() + "”" + chinese + "（第" + clause + "条：" + was
+                        + "→" + now + "）",
                 "module " + narrower.module().id() + ", rule " + wider.id() + ", clause " + clause + ": " + english
                         + " (" + wasEnglish + " -> " + nowEnglish + ")",
                 facts));

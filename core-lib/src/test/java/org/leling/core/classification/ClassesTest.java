@@ -100,10 +100,10 @@ class ClassesTest {
     @Test
     void each_line_gives_its_reason_with_the_clause() {
         assertThat(of(living(Fixtures.homeWith())).reasons())
-                .containsExactly(new Reason("3.3-2", "居家,独居", "at home alone"));
+                .containsExactly(new Reason("3.3-2", "居家，独居", "at home alone"));
         assertThat(of(living(Fixtures.homeWith(Companion.PAID_CARER))).reasons())
                 .extracting(Reason::chinese)
-                .containsExactly("居家,仅有保姆同住");
+                .containsExactly("居家，仅有保姆同住");
         assertThat(of(living(Fixtures.homeWith(Companion.CHILD))).reasons())
                 .extracting(Reason::clause)
                 .containsExactly("3.3-1");

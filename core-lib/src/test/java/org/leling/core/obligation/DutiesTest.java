@@ -187,7 +187,7 @@ class DutiesTest {
         assertThat(why.english())
                 .contains("this period runs from 2026-03-05 to 2026-03-23 and is due on 2026-03-23.")
                 .contains("(from 2026-03-20)");
-        assertThat(why.chinese()).endsWith("本期2026-03-05至2026-03-23,应于2026-03-23前办理。");
+        assertThat(why.chinese()).endsWith("本期2026-03-05至2026-03-23，应于2026-03-23前办理。");
         assertThat(explanations
                         .why(late, List.of(), "with-relatives.attention", "2026-04")
                         .orElseThrow()

@@ -187,7 +187,7 @@ class ExplanationsTest {
         assertThat(why.rawDue()).isEqualTo(LocalDate.of(2026, 1, 31)); // Saturday
         assertThat(why.obligation().due()).isEqualTo(LocalDate.of(2026, 1, 30)); // Friday
         assertThat(why.facts()).extracting(Why.FactUsed::since).containsExactly(JANUARY);
-        assertThat(why.chinese()).contains("月有电话", "空巢独居类(自2026-01-01起)", "管理单位", "2026-01-30");
+        assertThat(why.chinese()).contains("月有电话", "空巢独居类（自2026-01-01起）", "管理单位", "2026-01-30");
         assertThat(why.english()).contains("clause 3.3-2", "moved back from 2026-01-31");
     }
 

@@ -95,26 +95,26 @@ class WhyNotTest {
 
     @ParameterizedTest(name = "{0} {1}: {3}")
     @CsvSource(delimiter = '|', textBlock = """
-            need.response     | event-before    | BEFORE_FIRST_DAY | 档案自2026-01-01起建立,此前不计。 | The dossier begins on 2026-01-01.
-            need.response     | event-last      | AFTER_DEATH      | 本人已于2026-11-25去世,本期未满。 | The person died on 2026-11-25, before the period's end.
+            need.response     | event-before    | BEFORE_FIRST_DAY | 档案自2026-01-01起建立，此前不计。 | The dossier begins on 2026-01-01.
+            need.response     | event-last      | AFTER_DEATH      | 本人已于2026-11-25去世，本期未满。 | The person died on 2026-11-25, before the period's end.
             need.response     | event-claim     | UNKNOWN_PERIOD   | “event-claim”不是规则“need.response”的周期。 | «event-claim» is no period of the rule need.response.
             gusu.answer       | event-summer    | NOT_IN_FORCE     | 该规则的此版本在2026-07-01未生效。 | This version of the rule was not in force on 2026-07-01.
             gusu.tea          | 2026-07         | NOT_IN_FORCE     | 该规则的此版本在2026-07-31未生效。 | This version of the rule was not in force on 2026-07-31.
-            gusu.tea          | 2026-02         | LESS_THAN_HALF   | 本期28天中适用13天,不足一半。 | The rule applied on 13 of the period's 28 days: less than half.
+            gusu.tea          | 2026-02         | LESS_THAN_HALF   | 本期28天中适用13天，不足一半。 | The rule applied on 13 of the period's 28 days: less than half.
             gusu.home         | event-stay      | UNKNOWN_PERIOD   | “event-stay”不是规则“gusu.home”的周期。 | «event-stay» is no period of the rule gusu.home.
-            empty-nest.call   | 2026-04         | NOT_IN_FORCE     | 该规则的此版本在2026-04-30未生效,当日以模块gusu的版本为准:每周一次。 | This version of the rule was not in force on 2026-04-30; that of the module gusu was: each week.
-            empty-nest.call   | 2026-W40        | NOT_IN_FORCE     | 该规则的此版本在2026-10-04未生效,当日以模块city的版本为准:每月一次。 | This version of the rule was not in force on 2026-10-04; that of the module city was: each month.
-            gusu.tea          | 2025-12         | BEFORE_FIRST_DAY | 档案自2026-01-01起建立,此前不计。 | The dossier begins on 2026-01-01.
-            handset.installed | gap-2025-12-31  | BEFORE_FIRST_DAY | 档案自2026-01-01起建立,此前不计。 | The dossier begins on 2026-01-01.
-            handset.installed | gap-2026-11-09  | IN_PLACE         | 当日已落实:已安装电子保姆。 | It was in place on that day: a handset is installed.
-            handset.installed | gap-2026-11-10  | AFTER_DEATH      | 本人已于2026-11-25去世,本期未满。 | The person died on 2026-11-25, before the period's end.
+            empty-nest.call   | 2026-04         | NOT_IN_FORCE     | 该规则的此版本在2026-04-30未生效，当日以模块gusu的版本为准：每周一次。 | This version of the rule was not in force on 2026-04-30; that of the module gusu was: each week.
+            empty-nest.call   | 2026-W40        | NOT_IN_FORCE     | 该规则的此版本在2026-10-04未生效，当日以模块city的版本为准：每月一次。 | This version of the rule was not in force on 2026-10-04; that of the module city was: each month.
+            gusu.tea          | 2025-12         | BEFORE_FIRST_DAY | 档案自2026-01-01起建立，此前不计。 | The dossier begins on 2026-01-01.
+            handset.installed | gap-2025-12-31  | BEFORE_FIRST_DAY | 档案自2026-01-01起建立，此前不计。 | The dossier begins on 2026-01-01.
+            handset.installed | gap-2026-11-09  | IN_PLACE         | 当日已落实：已安装电子保姆。 | It was in place on that day: a handset is installed.
+            handset.installed | gap-2026-11-10  | AFTER_DEATH      | 本人已于2026-11-25去世，本期未满。 | The person died on 2026-11-25, before the period's end.
             handset.installed | gap-2026-11-11  | UNKNOWN_PERIOD   | “gap-2026-11-11”不是规则“handset.installed”的周期。 | «gap-2026-11-11» is no period of the rule handset.installed.
-            handset.installed | gap-2026-11-26  | AFTER_DEATH      | 本人已于2026-11-25去世,本期未满。 | The person died on 2026-11-25, before the period's end.
-            campaign.visit    | campaign-before | BEFORE_FIRST_DAY | 档案自2026-01-01起建立,此前不计。 | The dossier begins on 2026-01-01.
-            campaign.visit    | campaign-after  | AFTER_DEATH      | 本人已于2026-11-25去世,本期未满。 | The person died on 2026-11-25, before the period's end.
-            personal.measure  | meals-2025-W50  | BEFORE_FIRST_DAY | 档案自2026-01-01起建立,此前不计。 | The dossier begins on 2026-01-01.
-            personal.measure  | meals-2026-W48  | AFTER_DEATH      | 本人已于2026-11-25去世,本期未满。 | The person died on 2026-11-25, before the period's end.
-            personal.measure  | meals-2026-W09  | LESS_THAN_HALF   | 本期7天中适用1天,不足一半。 | The rule applied on 1 of the period's 7 days: less than half.
+            handset.installed | gap-2026-11-26  | AFTER_DEATH      | 本人已于2026-11-25去世，本期未满。 | The person died on 2026-11-25, before the period's end.
+            campaign.visit    | campaign-before | BEFORE_FIRST_DAY | 档案自2026-01-01起建立，此前不计。 | The dossier begins on 2026-01-01.
+            campaign.visit    | campaign-after  | AFTER_DEATH      | 本人已于2026-11-25去世，本期未满。 | The person died on 2026-11-25, before the period's end.
+            personal.measure  | meals-2025-W50  | BEFORE_FIRST_DAY | 档案自2026-01-01起建立，此前不计。 | The dossier begins on 2026-01-01.
+            personal.measure  | meals-2026-W48  | AFTER_DEATH      | 本人已于2026-11-25去世，本期未满。 | The person died on 2026-11-25, before the period's end.
+            personal.measure  | meals-2026-W09  | LESS_THAN_HALF   | 本期7天中适用1天，不足一半。 | The rule applied on 1 of the period's 7 days: less than half.
             personal.measure  | meals-2026-W08  | CONDITION_FAILED | 该措施在2026-02-22未执行。 | The measure did not run on 2026-02-22.
             """)
     void the_answer_can_be_read(String rule, String period, WhyNot.Code code, String chinese, String english) {
@@ -138,7 +138,7 @@ class WhyNotTest {
                 WorkCalendars.china()));
         WhyNot answer = both.whyNot(person(), CAMPAIGNS, "wujiang.paper", "2026-03");
         assertThat(answer.code()).isEqualTo(WhyNot.Code.OTHER_DIVISION);
-        assertThat(answer.chinese()).isEqualTo("规则“wujiang.paper”属于区划320509的模块wujiang,本人的管理单位在320508。");
+        assertThat(answer.chinese()).isEqualTo("规则“wujiang.paper”属于区划320509的模块wujiang，本人的管理单位在320508。");
         assertThat(answer.english())
                 .isEqualTo("The rule wujiang.paper is of the module wujiang for 320509; the person's managing"
                         + " unit lies in 320508.");
@@ -179,7 +179,7 @@ class WhyNotTest {
         WhyNot answer = city.whyNot(alive, List.of(tooLong), rule, period);
         assertThat(answer.code()).as(answer.english()).isEqualTo(code);
         if (code == WhyNot.Code.BEYOND_CALENDAR) {
-            assertThat(answer.chinese()).isEqualTo("工作日历只有1949-01-01至2100-12-31,本期不在其内。");
+            assertThat(answer.chinese()).isEqualTo("工作日历只有1949-01-01至2100-12-31，本期不在其内。");
             assertThat(answer.english())
                     .isEqualTo(
                             "The calendar answers from 1949-01-01 to 2100-12-31; the period does not end within it.");

@@ -54,12 +54,12 @@ public final class CadenceInWords {
                             rule.onDayOfYear(new DayOfYear.Fixed(YearlyDay.solar(number(said, 1), number(said, 2))))),
             form("(.+)期间每日", (rule, said) -> rule.onEachDayOf(kinds(said.group(1)))),
             form("春节前(\\d+)天内", (rule, said) -> rule.beforeSpringFestival(number(said, 1))),
-            form("每年高温季\\(初伏至末伏\\)", (rule, said) -> rule.inHotSeason()),
+            form("每年高温季（初伏至末伏）", (rule, said) -> rule.inHotSeason()),
             form("(.+)后(\\d+)天内", (rule, said) -> rule.within(number(said, 2), trigger(said.group(1)))),
             form("(.+)后(\\d+)个工作日内", (rule, said) -> rule.withinWorkingDays(number(said, 2), trigger(said.group(1)))),
             form("(.+)活动期间", (rule, said) -> rule.duringCampaign(kinds(said.group(1))[0], 7)),
             form("(.+)活动期间 至少剩(\\d+)天", (rule, said) -> rule.duringCampaign(kinds(said.group(1))[0], number(said, 2))),
-            form("缺失之日起(\\d+)天内落实:(.+)", (rule, said) -> rule.standing(number(said, 1), thing(said.group(2)))),
+            form("缺失之日起(\\d+)天内落实：(.+)", (rule, said) -> rule.standing(number(said, 1), thing(said.group(2)))),
             form("按约定", (rule, said) -> rule.asAgreed()));
 
     private CadenceInWords() {}

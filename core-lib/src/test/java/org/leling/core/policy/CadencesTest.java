@@ -65,8 +65,8 @@ class CadencesTest {
             入院后1001个工作日内                   | days: 1001 is not 1 to 1000
             大走访活动期间 至少剩0天               | leastLeft: 0 is not 1 to 1000
             大走访活动期间 至少剩1001天            | leastLeft: 1001 is not 1 to 1000
-            缺失之日起0天内落实:已装话机           | days: 0 is not 1 to 1000
-            缺失之日起1001天内落实:已装话机        | days: 1001 is not 1 to 1000
+            缺失之日起0天内落实：已装话机           | days: 0 is not 1 to 1000
+            缺失之日起1001天内落实：已装话机        | days: 1001 is not 1 to 1000
             """)
     void a_number_that_makes_no_sense_is_refused(String words, String fault) {
         assertThatThrownBy(() -> defaulted(words))
@@ -86,9 +86,9 @@ class CadencesTest {
             每周2次                              | 可提前
             每年1月                              | 可提前
             春节前10天内                         | 可提前
-            每年高温季(初伏至末伏)               | 可提前
+            每年高温季（初伏至末伏）               | 可提前
             大走访活动期间                       | 可提前
-            缺失之日起30天内落实:已装话机        | 可提前
+            缺失之日起30天内落实：已装话机        | 可提前
             按约定                               | 可提前
             每年生日当日                         | 不提前
             高温红色预警期间每日                 | 不提前

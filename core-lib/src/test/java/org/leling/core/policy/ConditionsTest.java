@@ -136,7 +136,7 @@ class ConditionsTest {
                         contractUntil(DAY),
                         contractUntil(DAY.minusDays(1))),
                 row(
-                        "家庭医生签约有效,且30天内不到期",
+                        "家庭医生签约有效，且30天内不到期",
                         "a family doctor's contract is in force for the next 30 days",
                         () -> doctorContractFor(30),
                         contractUntil(DAY.plusDays(30)),
@@ -154,13 +154,13 @@ class ConditionsTest {
                         of(person -> person.formerLeader(true)),
                         plain),
                 row(
-                        "四套班子老领导,或享受地市级及以上待遇",
+                        "四套班子老领导，或享受地市级及以上待遇",
                         "a former leader of the four bodies, or of prefecture rank and above",
                         () -> formerLeaderOrRank(Rank.PREFECTURE),
                         of(person -> person.rank(Rank.PREFECTURE)),
                         of(person -> person.rank(Rank.DEPUTY_PREFECTURE))),
                 row(
-                        "四套班子老领导,或享受地市级及以上待遇",
+                        "四套班子老领导，或享受地市级及以上待遇",
                         "a former leader of the four bodies, or of prefecture rank and above",
                         () -> formerLeaderOrRank(Rank.PREFECTURE),
                         of(person -> person.formerLeader(true)),

@@ -167,12 +167,12 @@ class FactSpaceTest {
                                         && aged(99).holds(s)
                                         && s.dossier().rank() == Rank.PROVINCE)
                         .map(FactSpace.Sample::chinese))
-                .contains("亲属同住类,享受省级待遇,自2023-09-19住院,99周岁");
+                .contains("亲属同住类，享受省级待遇，自2023-09-19住院，99周岁");
         assertThat(FactSpace.example(
                                 List.of(that(s -> s.facts().careGroup().isEmpty())),
                                 s -> s.facts().careGroup().equals(Set.of(Role.UNIT, Role.COMMUNITY)))
                         .map(FactSpace.Sample::chinese))
-                .contains("亲属同住类,关爱小组:单位联系人、社区联系人");
+                .contains("亲属同住类，关爱小组：单位联系人、社区联系人");
     }
 
     @Test

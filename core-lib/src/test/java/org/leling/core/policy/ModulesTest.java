@@ -213,7 +213,7 @@ class ModulesTest {
                 .satisfies(conflict -> {
                     assertThat(conflict.chinese())
                             .isEqualTo(
-                                    "同一区划的模块“first”(自2026-01-01至2026-06-30)和“second”(自2026-06-30)在相同日期规定了同一规则“x.visit-1”");
+                                    "同一区划的模块“first”（自2026-01-01至2026-06-30）和“second”（自2026-06-30）在相同日期规定了同一规则“x.visit-1”");
                     assertThat(conflict)
                             .hasToString("module second, rule x.visit-1, clause 3.3-2: two modules of one division"
                                     + " say this rule for the same days (first 1, 320508, from 2026-01-01, until 2026-06-30 ->"

@@ -76,8 +76,8 @@ class StrictnessTest {
                 assertThat(now).startsWith(conflict.narrower());
                 boolean isOfTime = !why.equals("要求更少") && !why.equals("换了事项");
                 assertThat(conflict.chinese())
-                        .startsWith("模块“姑苏区”的规则“x.visit”" + (isOfTime ? "放宽了频次或时限(" : "放宽了办结条件,例如亲属同住类,"))
-                        .endsWith("(第3.3-2条:" + conflict.wider() + "→" + conflict.narrower() + ")");
+                        .startsWith("模块“姑苏区”的规则“x.visit”" + (isOfTime ? "放宽了频次或时限（" : "放宽了办结条件，例如亲属同住类，"))
+                        .endsWith("（第3.3-2条：" + conflict.wider() + "→" + conflict.narrower() + "）");
                 assertThat(conflict.english())
                         .startsWith("module gusu, rule x.visit, clause 3.3-2: "
                                 + (isOfTime
@@ -115,7 +115,7 @@ class StrictnessTest {
             assertThat(conflicts)
                     .extracting(Conflict::chinese, Conflict::english)
                     .containsExactly(tuple(
-                            "模块“姑苏区”的规则“x.visit”降低了约束力(第3.3-2条:" + conflict + ")",
+                            "模块“姑苏区”的规则“x.visit”降低了约束力（第3.3-2条：" + conflict + "）",
                             ENGLISH + "it binds less (" + was.english() + " -> " + now.english() + ")"));
         }
     }
@@ -139,7 +139,7 @@ class StrictnessTest {
                 assertThat(conflicts)
                         .extracting(Conflict::chinese, Conflict::english)
                         .containsExactly(tuple(
-                                "模块“姑苏区”的规则“x.visit”服务内容弱于原规定(第3.3-2条:" + conflict + ")",
+                                "模块“姑苏区”的规则“x.visit”服务内容弱于原规定（第3.3-2条：" + conflict + "）",
                                 ENGLISH + "the action does not serve for the wider one's (" + was.english() + " -> "
                                         + now.english() + ")"));
             }
@@ -151,7 +151,7 @@ class StrictnessTest {
         assertThat(loosened(DutyKind.STATED, rule -> rule.owedBy(Party.UNIT), rule -> rule.owedBy(Party.BUREAU)))
                 .extracting(Conflict::chinese, Conflict::english)
                 .containsExactly(tuple(
-                        "模块“姑苏区”的规则“x.visit”改变了责任方(第3.3-2条:管理单位→老干部局)",
+                        "模块“姑苏区”的规则“x.visit”改变了责任方（第3.3-2条：管理单位→老干部局）",
                         ENGLISH + "the clause names another party (managing unit -> veteran cadres' bureau)"));
         assertThat(loosened(DutyKind.DEFAULTED, rule -> rule.owedBy(Party.UNIT), rule -> rule.owedBy(Party.BUREAU)))
                 .isEmpty();
@@ -162,7 +162,7 @@ class StrictnessTest {
         assertThat(loosened(DutyKind.STATED, RuleBuilder::outlivesPerson, rule -> {}))
                 .extracting(Conflict::chinese, Conflict::english)
                 .containsExactly(tuple(
-                        "模块“姑苏区”的规则“x.visit”缩小了适用范围(第3.3-2条:身故后仍办理→身故后不办理)",
+                        "模块“姑苏区”的规则“x.visit”缩小了适用范围（第3.3-2条：身故后仍办理→身故后不办理）",
                         ENGLISH + "it no longer outlives the person (owed after death -> not owed after death)"));
         assertThat(loosened(DutyKind.STATED, rule -> {}, RuleBuilder::outlivesPerson))
                 .isEmpty();
@@ -179,7 +179,7 @@ class StrictnessTest {
             assertThat(conflict.narrower()).isEqualTo("空巢独居类、年满90周岁");
             assertThat(conflict.facts()).isEqualTo(Map.of("class", "EMPTY_NEST", "age", "80"));
             assertThat(conflict.chinese())
-                    .isEqualTo("模块“姑苏区”的规则“x.visit”缩小了适用对象,例如空巢独居类,80周岁" + "(第3.3-2条:空巢独居类、年满80周岁→空巢独居类、年满90周岁)");
+                    .isEqualTo("模块“姑苏区”的规则“x.visit”缩小了适用对象，例如空巢独居类，80周岁" + "（第3.3-2条：空巢独居类、年满80周岁→空巢独居类、年满90周岁）");
             assertThat(conflict)
                     .hasToString(
                             ENGLISH + "it leaves out people of the wider audience, such as class=EMPTY_NEST, age=80"
@@ -246,7 +246,7 @@ class StrictnessTest {
         for (DutyKind kind : List.of(DutyKind.STATED, DutyKind.DEFAULTED)) {
             assertThat(loosened(kind, all, some)).singleElement().satisfies(conflict -> {
                 assertThat(conflict.chinese())
-                        .startsWith("模块“姑苏区”的规则“x.visit”无法证明不放宽原规定,因为自拟条件读取了" + chinese + "(第3.3-2条:四类人员→");
+                        .startsWith("模块“姑苏区”的规则“x.visit”无法证明不放宽原规定，因为自拟条件读取了" + chinese + "（第3.3-2条：四类人员→");
                 assertThat(conflict.english())
                         .startsWith(
                                 ENGLISH + "it cannot be shown to bind as much, since a condition written by hand reads "
@@ -338,8 +338,8 @@ class StrictnessTest {
     void a_longer_term_and_a_weaker_close_are_both_named() {
         assertThat(loosened(
                         DutyKind.STATED,
-                        rule -> CadenceInWords.say(rule, "缺失之日起30天内落实:已装话机并入网格"),
-                        rule -> CadenceInWords.say(rule, "缺失之日起31天内落实:已装话机")))
+                        rule -> CadenceInWords.say(rule, "缺失之日起30天内落实：已装话机并入网格"),
+                        rule -> CadenceInWords.say(rule, "缺失之日起31天内落实：已装话机")))
                 .extracting(Conflict::facts)
                 .hasSize(2)
                 .anySatisfy(facts -> assertThat(facts).containsEntry("handset", "true"));
@@ -355,7 +355,7 @@ class StrictnessTest {
                 .singleElement()
                 .satisfies(conflict -> {
                     assertThat(conflict.facts()).isEqualTo(Map.of("class", "WITH_RELATIVES", "basis", "by hand"));
-                    assertThat(conflict.chinese()).contains("例如亲属同住类,人工认定(");
+                    assertThat(conflict.chinese()).contains("例如亲属同住类，人工认定（");
                 });
     }
 

@@ -17,7 +17,7 @@ final class ImpactText {
         this.impact = impact;
         this.zh = chinese;
         line(
-                zh ? "%s 至 %s,共 %,d 人,其中 %,d 人有变化" : "%s to %s: %,d people, something changes for %,d",
+                zh ? "%s 至 %s，共 %,d 人，其中 %,d 人有变化" : "%s to %s: %,d people, something changes for %,d",
                 impact.window().from(),
                 impact.window().to(),
                 impact.people(),
@@ -50,7 +50,7 @@ final class ImpactText {
     private String row(String name, Tally tally) {
         return String.format(
                         Locale.ROOT,
-                        zh ? "%s:新增 %,d,取消 %,d,调整 %,d" : "%s: %,d added, %,d dropped, %,d moved",
+                        zh ? "%s：新增 %,d，取消 %,d，调整 %,d" : "%s: %,d added, %,d dropped, %,d moved",
                         name,
                         tally.added(),
                         tally.dropped(),
@@ -64,7 +64,7 @@ final class ImpactText {
         }
         return String.format(
                 Locale.ROOT,
-                zh ? ";工时 %s→%s 小时(%s)" : "; work %s -> %s h (%s)",
+                zh ? "；工时 %s→%s 小时（%s）" : "; work %s -> %s h (%s)",
                 hours(tally.workBefore()),
                 hours(tally.workAfter()),
                 (tally.workDifference().isNegative() ? "" : "+") + hours(tally.workDifference()));

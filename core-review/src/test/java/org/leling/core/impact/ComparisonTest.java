@@ -213,11 +213,11 @@ class ComparisonTest {
                 .over(Stream.of(alone("a")));
         assertThat(impact.chinese())
                 .contains(
-                        "2026-01-01 至 2026-12-31,共 1 人,其中 1 人有变化",
-                        "合计:新增 4,取消 0,调整 12;工时 24.0→42.0 小时(+18.0)",
-                        "  empty-nest.call:新增 0,取消 0,调整 12;工时 0.0→18.0 小时(+18.0)",
-                        "  管理单位:",
-                        "  2026-12:",
+                        "2026-01-01 至 2026-12-31，共 1 人，其中 1 人有变化",
+                        "合计：新增 4，取消 0，调整 12；工时 24.0→42.0 小时（+18.0）",
+                        "  empty-nest.call：新增 0，取消 0，调整 12；工时 0.0→18.0 小时（+18.0）",
+                        "  管理单位：",
+                        "  2026-12：",
                         "  调整 a/empty-nest.call/2026-01 2026-01-30 管理单位电话或视频联系→2026-01-30 管理单位走访")
                 .doesNotContain("dossier.review");
         assertThat(impact.english())
@@ -232,18 +232,18 @@ class ComparisonTest {
         Comparison comparison =
                 Comparison.of(BASELINE, WITH_DISTRICT, march).taking(Action.CALL, Duration.ofMinutes(30));
         assertThat(comparison.over(Stream.of(alone("a"))).chinese()).isEqualTo("""
-                2026-03-01 至 2026-03-31,共 1 人,其中 1 人有变化
-                合计:新增 1,取消 0,调整 1;工时 0.5→0.0 小时(-0.5)
+                2026-03-01 至 2026-03-31，共 1 人，其中 1 人有变化
+                合计：新增 1，取消 0，调整 1；工时 0.5→0.0 小时（-0.5）
                 按规则
-                  empty-nest.call:新增 0,取消 0,调整 1;工时 0.5→0.0 小时(-0.5)
-                  gusu.meal:新增 1,取消 0,调整 0
+                  empty-nest.call：新增 0，取消 0，调整 1；工时 0.5→0.0 小时（-0.5）
+                  gusu.meal：新增 1，取消 0，调整 0
                 按责任方
-                  管理单位:新增 0,取消 0,调整 1;工时 0.5→0.0 小时(-0.5)
-                  社区:新增 1,取消 0,调整 0
+                  管理单位：新增 0，取消 0，调整 1；工时 0.5→0.0 小时（-0.5）
+                  社区：新增 1，取消 0，调整 0
                 按区划
-                  320508:新增 1,取消 0,调整 1;工时 0.5→0.0 小时(-0.5)
+                  320508：新增 1，取消 0，调整 1；工时 0.5→0.0 小时（-0.5）
                 按月份
-                  2026-03:新增 1,取消 0,调整 1;工时 0.5→0.0 小时(-0.5)
+                  2026-03：新增 1，取消 0，调整 1；工时 0.5→0.0 小时（-0.5）
                 举例
                   调整 a/empty-nest.call/2026-03 2026-03-31 管理单位电话或视频联系→2026-03-31 管理单位走访
                   新增 a/gusu.meal/2026-Q1 2026-03-31 社区送餐
@@ -280,7 +280,7 @@ class ComparisonTest {
         Impact impact = Comparison.of(BASELINE, BASELINE, YEAR)
                 .taking(Action.VISIT, Duration.ofMinutes(90))
                 .over(Stream.of(alone("a")));
-        assertThat(impact.chinese()).isEqualTo("2026-01-01 至 2026-12-31,共 1 人,其中 0 人有变化\n");
+        assertThat(impact.chinese()).isEqualTo("2026-01-01 至 2026-12-31，共 1 人，其中 0 人有变化\n");
         assertThat(impact.english()).isEqualTo("2026-01-01 to 2026-12-31: 1 people, something changes for 0\n");
     }
 

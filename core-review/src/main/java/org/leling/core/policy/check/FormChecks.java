@@ -32,7 +32,7 @@ final class FormChecks {
     static void malformed(Checked checked, Consumer<Finding> found) {
         for (DraftModule draft : checked.drafts()) {
             for (String fault : draft.faults()) {
-                found.accept(new Finding(FindingKind.MALFORMED, draft.id(), Map.of(), "规则不完整:" + fault, fault));
+                found.accept(new Finding(FindingKind.MALFORMED, draft.id(), Map.of(), "规则不完整：" + fault, fault));
             }
         }
     }
@@ -66,7 +66,7 @@ final class FormChecks {
                         FindingKind.RULE_FAILS,
                         rule.id(),
                         Map.of(),
-                        "规则的条件读取的情况太多,无法逐一检查",
+                        "规则的条件读取的情况太多，无法逐一检查",
                         String.valueOf(e.getMessage())));
             }
         }
@@ -102,7 +102,7 @@ final class FormChecks {
                             FindingKind.DAY_NOT_ANNOUNCED,
                             rule.id(),
                             Map.of("condition", condition.english()),
-                            "条件“" + condition.chinese() + "”读取当日日期,却没有声明它在哪些日子变化,推算会出错",
+                            "条件“" + condition.chinese() + "”读取当日日期，却没有声明它在哪些日子变化，推算会出错",
                             "a condition reads the day and does not announce on which days it changes"));
                 }
             }

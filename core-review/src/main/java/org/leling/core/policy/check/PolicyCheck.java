@@ -93,7 +93,7 @@ public final class PolicyCheck {
         try {
             check.run(checked, found::add);
         } catch (IllegalStateException e) {
-            found.add(new Finding(kind, "*", Map.of(), "条件读取的情况太多,无法逐一判断", String.valueOf(e.getMessage())));
+            found.add(new Finding(kind, "*", Map.of(), "条件读取的情况太多，无法逐一判断", String.valueOf(e.getMessage())));
         }
     }
 }

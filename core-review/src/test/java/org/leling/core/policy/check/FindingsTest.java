@@ -73,7 +73,7 @@ class FindingsTest {
                         "STANDING_NEVER_CLOSES x.rule: no fact closes the standing duty while the rule applies"
                                 + " {inPlace=the handset is installed}",
                         "没有任何登记能使该常设事项办结",
-                        one(Party.BUREAU, Action.STANDING, "缺失之日起30天内落实:已装话机", inAnyClass(), UNFITTED)),
+                        one(Party.BUREAU, Action.STANDING, "缺失之日起30天内落实：已装话机", inAnyClass(), UNFITTED)),
                 Arguments.of(
                         "NO_CLAUSE x.rule: the rule cites no clause",
                         "规则没有写明依据条款",
@@ -84,7 +84,7 @@ class FindingsTest {
                                 .stated())),
                 Arguments.of(
                         "MALFORMED x: rule «x.rule»: appliesTo is missing",
-                        "规则不完整:rule «x.rule»: appliesTo is missing",
+                        "规则不完整：rule «x.rule»: appliesTo is missing",
                         module(book -> rule(book, "x.rule", Party.BUREAU, Action.VISIT, "每月一次")
                                 .stated())),
                 Arguments.of(
@@ -173,7 +173,7 @@ class FindingsTest {
                             .hasToString(
                                     "LOOSENS x.rule: module gusu, rule x.rule, clause 4.2: it is owed less often or"
                                             + " later, or on another occasion (each month -> each year)");
-                    assertThat(finding.chinese()).isEqualTo("模块“姑苏区”的规则“x.rule”放宽了频次或时限(第4.2条:每月一次→每年一次)");
+                    assertThat(finding.chinese()).isEqualTo("模块“姑苏区”的规则“x.rule”放宽了频次或时限（第4.2条：每月一次→每年一次）");
                 });
     }
 

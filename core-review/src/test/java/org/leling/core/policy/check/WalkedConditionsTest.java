@@ -165,7 +165,7 @@ class WalkedConditionsTest {
                 .filteredOn(finding -> finding.kind() == FindingKind.NO_HUMAN_CONTACT)
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.chinese()).isEqualTo("条件读取的情况太多,无法逐一判断");
+                    assertThat(finding.chinese()).isEqualTo("条件读取的情况太多，无法逐一判断");
                     assertThat(finding.english()).startsWith("the conditions read too much");
                 });
     }
