@@ -7,22 +7,26 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.leling.dossier.assessment.DailyListener.Reviewed;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Grants;
+import org.leling.dossier.record.Origin;
 import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.RecordKeeper;
+import org.leling.dossier.record.Transfer;
 import org.leling.dossier.record.db.RecordStore;
 import org.leling.kit.database.Sql;
 import org.leling.kit.feed.FeedLog;
 import org.leling.kit.scope.PersonScopes;
 import org.leling.kit.scope.SystemScope;
 import org.leling.kit.time.DayClock;
+import org.leling.kit.token.Caller;
 
 /**
  * Follows the days: a class or an attention level can change though nobody recorded anything (the 91st day in hospital,
- * a spouse's 75th birthday, thirty days after an alarm).
+ * a spouse's 75th birthday, thirty days after an alarm), and a transfer that was told ahead comes.
  *
  * <p>Only the list's index is renewed, since a card is assessed when it is read. It makes no new version, for no fact is
  * new; readers of the feed are told again, with the same version.
@@ -31,9 +35,11 @@ import org.leling.kit.time.DayClock;
 public class DailyReview {
 
     private static final int CHUNK = 100;
+    private static final String SOURCE = "daily-review";
 
     private final Sql sql;
     private final RecordStore store;
+    private final RecordKeeper keeper;
     private final Assessor assessor;
     private final PersonScopes scopes;
     private final FeedLog feed;
@@ -43,6 +49,7 @@ public class DailyReview {
     DailyReview(
             Sql sql,
             RecordStore store,
+            RecordKeeper keeper,
             Assessor assessor,
             PersonScopes scopes,
             FeedLog feed,
@@ -50,6 +57,7 @@ public class DailyReview {
             List<DailyListener> daily) {
         this.sql = sql;
         this.store = store;
+        this.keeper = keeper;
         this.assessor = assessor;
         this.scopes = scopes;
         this.feed = feed;
@@ -60,7 +68,7 @@ public class DailyReview {
     /** Reviews everyone who was last assessed on an earlier day, a chunk at a time. */
     @Scheduled(initialDelay = "1m", fixedDelay = "10m")
     public void review() {
-        SystemScope.run("daily-review", () -> {
+        SystemScope.run(SOURCE, () -> {
             while (sql.call(this::reviewChunk) == CHUNK) {
                 Thread.yield();
             }
@@ -86,6 +94,10 @@ public class DailyReview {
                 .map(belief -> new Reviewed(belief, assessor.derive(belief, today)))
                 .toList();
         daily.forEach(listener -> listener.renew(reviewed));
+        keeper.handOver(records.stream()
+                .map(record -> Transfer.find(record, record.now(), today, origin()))
+                .flatMap(Optional::stream)
+                .toList());
         Set<String> seenByOthers = grant(reviewed);
         List<Belief> changed = reviewed.stream()
                 // Each is asked, since to ask renews what the list finds them by.
@@ -94,6 +106,11 @@ public class DailyReview {
                 .map(Reviewed::belief)
                 .toList();
         changed.forEach(belief -> feed.append(belief.id(), belief.version(), RecordKeeper.DOSSIER, "{}"));
+    }
+
+    private static Origin origin() {
+        Caller system = Caller.getCurrent();
+        return new Origin(system.subject(), system.name(), SOURCE, "");
     }
 
     /** Lets those see each person who serve today or later, and gives the persons whom others see than before. */

@@ -109,10 +109,11 @@ public class Dossiers {
      * Keeps a version that says an ID number, and learns at once whether another dossier has it: one number stands for one
      * person. Two dossiers that take each other's number at one moment wait for each other, and neither gets it.
      */
-    private void keepNumbered(List<Saved> created, List<Saved> updated) {
+    private Map<String, List<String>> keepNumbered(List<Saved> created, List<Saved> updated) {
         try {
-            keeper.keep(created, updated);
+            Map<String, List<String>> handedOver = keeper.keep(created, updated);
             sql.send();
+            return handedOver;
         } catch (SqlFailure e) {
             if (e.isUniqueViolation() && e.constraint().equals(UNIQUE_ID_NUMBER) || e.isDeadlock()) {
                 throw ProblemException.conflict("already-there");
@@ -184,16 +185,15 @@ public class Dossiers {
             step.accept(edit, work);
             refuse(work.faults, edit, problem);
             if (edit.isEmpty()) {
-                return new Outcome(id, before.version(), false, List.of());
+                return new Outcome(id, before.version(), false, List.of(), List.of());
             }
             Origin origin = new Origin(caller.subject(), caller.name(), work.source, work.reason);
             Saved saved = new Saved(edit, assessor.derive(edit.believed(), days.today()), origin);
-            if (edit.findRecorded(Field.ID_NUMBER).isPresent()) {
-                keepNumbered(List.of(), List.of(saved));
-            } else {
-                keeper.keep(List.of(), List.of(saved));
-            }
-            return new Outcome(id, edit.version(), true, work.ended);
+            Map<String, List<String>> handedOver =
+                    edit.findRecorded(Field.ID_NUMBER).isPresent()
+                            ? keepNumbered(List.of(), List.of(saved))
+                            : keeper.keep(List.of(), List.of(saved));
+            return new Outcome(id, edit.version(), true, work.ended, handedOver.getOrDefault(id, List.of()));
         });
     }
 
@@ -212,6 +212,7 @@ public class Dossiers {
      * @param version its version now
      * @param changed whether anything changed
      * @param ended the roles of the care group in which the former unit's people no longer serve
+     * @param handedOver the open needs that went over to the unit that manages the person now
      */
-    public record Outcome(String id, int version, boolean changed, List<Role> ended) {}
+    public record Outcome(String id, int version, boolean changed, List<Role> ended, List<String> handedOver) {}
 }

@@ -7,7 +7,7 @@ import org.leling.core.dossier.EventKind;
 import org.leling.dossier.assessment.Assessor;
 import org.leling.dossier.claim.db.ClaimStore;
 import org.leling.dossier.flow.StepLog;
-import org.leling.dossier.flow.StepLog.Beginning;
+import org.leling.dossier.flow.StepLog.Followed;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Entry;
 import org.leling.dossier.record.EntryKind;
@@ -60,8 +60,8 @@ class ClaimListener implements RecordListener {
                         assessor.assess(believed, entry.from()).livingClass(),
                         Amounts.NONE))
                 .toList();
-        List<Beginning> beginnings = store.insert(claims).stream()
-                .map(claim -> new Beginning(
+        List<Followed> beginnings = store.insert(claims).stream()
+                .map(claim -> new Followed(
                         claim.id(), claim.dossier(), ClaimStep.HAND_IN, claim.handedInOn(), saved.origin(), Map.of()))
                 .toList();
         steps.begin(StepLog.Of.CLAIM, beginnings);
@@ -79,14 +79,15 @@ class ClaimListener implements RecordListener {
                             ClaimState.TAKEN_BACK,
                             claim.amounts(),
                             saved.derived().on()));
-                    steps.append(
+                    steps.follow(
                             StepLog.Of.CLAIM,
-                            claim.id(),
-                            claim.dossier(),
-                            ClaimStep.TAKE_BACK,
-                            saved.derived().on(),
-                            Map.of(),
-                            "");
+                            List.of(new Followed(
+                                    claim.id(),
+                                    claim.dossier(),
+                                    ClaimStep.TAKE_BACK,
+                                    saved.derived().on(),
+                                    saved.origin(),
+                                    Map.of())));
                 });
     }
 }

@@ -23,9 +23,16 @@ public record Step(
         Map<String, Object> detail,
         String note) {
 
+    private static final String SYSTEM = "system:";
+
     /** Copies the map. */
     public Step {
         detail = Map.copyOf(detail);
+    }
+
+    /** Says whether nobody took it, but the day that came. */
+    boolean isOfSystem() {
+        return actor.startsWith(SYSTEM);
     }
 
     /** Never prints the note. */

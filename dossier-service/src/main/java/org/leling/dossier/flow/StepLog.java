@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.leling.dossier.record.Origin;
 import org.leling.kit.crypto.FieldCodec;
 import org.leling.kit.database.Sql;
@@ -75,29 +76,42 @@ public class StepLog {
     }
 
     /**
-     * A first step, of something that began with a version of the dossier.
+     * A step that was taken with a version of the dossier, by whoever made it.
      *
      * @param detail codes and ids
      */
-    public record Beginning(
+    public record Followed(
             String id, String dossier, Enum<?> step, LocalDate on, Origin origin, Map<String, ?> detail) {}
 
     /** Appends first steps, in one go. */
-    public void begin(Of of, List<Beginning> beginnings) {
+    public void begin(Of of, List<Followed> beginnings) {
         sql.eachLater(
                 "insert into " + of.table + "(" + of.column
                         + ", number, dossier_id, step, on_day, actor, actor_name, detail) values (?, 1, ?, ?, ?, ?, ?, ?)",
-                beginnings.stream()
-                        .map(each -> new Object[] {
-                            each.id(),
-                            each.dossier(),
-                            each.step(),
-                            each.on(),
-                            each.origin().actor(),
-                            each.origin().actorName(),
-                            Sql.json(write(each.detail()))
-                        })
-                        .toList());
+                beginnings.stream().map(each -> values(each, each.id())).toList());
+    }
+
+    /** Appends a step to each of several, under the locks of what they belong to, in one go. */
+    public void follow(Of of, List<Followed> steps) {
+        sql.eachLater(
+                "insert into " + of.table + "(" + of.column
+                        + ", number, dossier_id, step, on_day, actor, actor_name, detail)"
+                        + " values (?, (select count(*) + 1 from " + of.table + " where " + of.column
+                        + " = (select ?)), ?, ?, ?, ?, ?, ?)",
+                steps.stream().map(each -> values(each, each.id(), each.id())).toList());
+    }
+
+    private Object[] values(Followed step, Object... keys) {
+        return Stream.concat(
+                        Stream.of(keys),
+                        Stream.of(
+                                step.dossier(),
+                                step.step(),
+                                step.on(),
+                                step.origin().actor(),
+                                step.origin().actorName(),
+                                Sql.json(write(step.detail()))))
+                .toArray();
     }
 
     /**

@@ -12,6 +12,7 @@ import org.leling.dossier.text.Language;
  *
  * @param stepName in the reader's language
  * @param note what was said; absent for readers who may not read it
+ * @param why in a sentence, where nobody asked for the step and it followed from something else; else absent
  */
 @Serdeable
 public record StepShown(
@@ -23,7 +24,8 @@ public record StepShown(
         String by,
         String byName,
         Map<String, Object> detail,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String why) {
 
     /**
      * Shows a step.
@@ -31,6 +33,15 @@ public record StepShown(
      * @param group of the names in the bundle, such as {@code need.step}
      */
     public static StepShown of(Step step, String group, Language language) {
+        return of(step, group, language, "");
+    }
+
+    /**
+     * Shows a step that followed from something else.
+     *
+     * @param why in the reader's language, or an empty text
+     */
+    public static StepShown of(Step step, String group, Language language, String why) {
         return new StepShown(
                 step.number(),
                 step.step(),
@@ -38,8 +49,9 @@ public record StepShown(
                 step.on(),
                 step.at(),
                 step.actor(),
-                step.actorName(),
+                step.isOfSystem() ? language.say("actor.system") : step.actorName(),
                 step.detail(),
-                step.note().isEmpty() ? null : step.note());
+                step.note().isEmpty() ? null : step.note(),
+                why.isEmpty() ? null : why);
     }
 }

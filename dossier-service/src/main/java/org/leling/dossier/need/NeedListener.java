@@ -8,7 +8,7 @@ import java.util.Map;
 import org.leling.core.dossier.EventKind;
 import org.leling.dossier.agenda.db.AgendaStore;
 import org.leling.dossier.flow.StepLog;
-import org.leling.dossier.flow.StepLog.Beginning;
+import org.leling.dossier.flow.StepLog.Followed;
 import org.leling.dossier.need.db.NeedStore;
 import org.leling.dossier.record.Entry;
 import org.leling.dossier.record.EntryKind;
@@ -33,7 +33,7 @@ class NeedListener implements RecordListener {
     @Override
     public void kept(List<Saved> saved) {
         List<Need> raised = new ArrayList<>();
-        List<Beginning> beginnings = new ArrayList<>();
+        List<Followed> beginnings = new ArrayList<>();
         for (Saved each : saved) {
             for (Entry entry : each.edit().recorded()) {
                 if (isNeed(entry)) {
@@ -45,7 +45,7 @@ class NeedListener implements RecordListener {
                             entry.from(),
                             each.origin().source(),
                             "",
-                            each.derived().unit()));
+                            each.edit().believed().unitOn(each.derived().on())));
                 }
             }
         }
@@ -53,15 +53,14 @@ class NeedListener implements RecordListener {
         for (Saved each : saved) {
             fresh.stream()
                     .filter(need -> need.dossier().equals(each.edit().id()))
-                    .map(need -> new Beginning(
+                    .map(need -> new Followed(
                             need.id(), need.dossier(), NeedStep.RAISE, need.raisedOn(), each.origin(), Map.of()))
                     .forEach(beginnings::add);
             each.edit().replaced().stream()
                     .filter(NeedListener::isNeed)
                     .filter(entry -> each.edit().recorded().stream()
                             .noneMatch(other -> isNeed(other) && other.key().equals(entry.key())))
-                    .forEach(entry -> takeBack(
-                            each.edit().id(), entry.key(), each.derived().on()));
+                    .forEach(entry -> takeBack(each, entry.key()));
         }
         steps.begin(StepLog.Of.NEED, beginnings);
     }
@@ -70,14 +69,19 @@ class NeedListener implements RecordListener {
         return entry.kind() == EntryKind.EVENT && entry.detail().equals(EventKind.NEED.name());
     }
 
-    private void takeBack(String dossier, String event, LocalDate on) {
+    private void takeBack(Saved saved, String event) {
+        String dossier = saved.edit().id();
+        LocalDate on = saved.derived().on();
         store.findByEvent(dossier, event).ifPresent(need -> agenda.lockOpen(need.id()));
         store.lockByEvent(dossier, event)
                 .filter(need -> need.state() != NeedState.TAKEN_BACK)
                 .ifPresent(need -> {
                     store.update(need.ended(NeedState.TAKEN_BACK, null, on));
                     agenda.withdraw(need.id());
-                    steps.append(StepLog.Of.NEED, need.id(), dossier, NeedStep.TAKE_BACK, on, Map.of(), "");
+                    steps.follow(
+                            StepLog.Of.NEED,
+                            List.of(new Followed(
+                                    need.id(), dossier, NeedStep.TAKE_BACK, on, saved.origin(), Map.of())));
                 });
     }
 }

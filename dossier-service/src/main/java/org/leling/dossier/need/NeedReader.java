@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leling.dossier.agenda.AgendaItem;
 import org.leling.dossier.agenda.AgendaShown;
@@ -153,8 +154,25 @@ public class NeedReader {
     }
 
     /** What is said of a need, for those who may read it; NONE in lists. */
-    private record Words(boolean whole, String text, List<Step> steps, List<AgendaShown> agenda, boolean inClear) {
-        private static final Words NONE = new Words(false, "", List.of(), List.of(), false);
+    private record Words(
+            boolean whole,
+            String text,
+            List<Step> steps,
+            List<AgendaShown> agenda,
+            boolean inClear,
+            Map<String, DirectoryEntry> owners) {
+        private static final Words NONE = new Words(false, "", List.of(), List.of(), false, Map.of());
+    }
+
+    private static String owner(Step step) {
+        return String.valueOf(step.detail().getOrDefault(HandOver.OWNER, ""));
+    }
+
+    /** Why a step was taken that nobody asked for; an empty text of others. */
+    private static String why(Step step, Map<String, DirectoryEntry> owners, Language language) {
+        Object code = step.detail().get(HandOver.WHY);
+        DirectoryEntry owner = owners.get(owner(step));
+        return code == null ? "" : language.say("need.why." + code, owner == null ? owner(step) : owner.name());
     }
 
     private List<NeedShown> whole(String dossier, List<Need> needs, Language language, Caller caller) {
@@ -171,8 +189,12 @@ public class NeedReader {
                         Collectors.mapping(
                                 item -> AgendaShown.of(item, null, language, inClear), Collectors.toList())));
         People.InList person = people.find(List.of(dossier)).get(dossier);
-        Map<String, DirectoryEntry> owners =
-                directory.findAll(needs.stream().map(Need::owner).distinct().toList());
+        Map<String, DirectoryEntry> owners = directory.findAll(Stream.concat(
+                        needs.stream().map(Need::owner),
+                        taken.values().stream().flatMap(List::stream).map(NeedReader::owner))
+                .filter(owner -> !owner.isEmpty())
+                .distinct()
+                .toList());
         return needs.stream()
                 .map(need -> {
                     Words words = new Words(
@@ -180,7 +202,8 @@ public class NeedReader {
                             texts.getOrDefault(need.event(), ""),
                             taken.getOrDefault(need.id(), List.of()),
                             asked.getOrDefault(need.id(), List.of()),
-                            inClear);
+                            inClear,
+                            owners);
                     return shown(need, person, owners.get(need.owner()), words, language);
                 })
                 .toList();
@@ -233,7 +256,8 @@ public class NeedReader {
                 words.inClear() ? response.orElse(null) : null,
                 words.whole()
                         ? words.steps().stream()
-                                .map(step -> StepShown.of(step, "need.step", language))
+                                .map(step ->
+                                        StepShown.of(step, "need.step", language, why(step, words.owners(), language)))
                                 .toList()
                         : null,
                 words.whole() ? words.agenda() : null,

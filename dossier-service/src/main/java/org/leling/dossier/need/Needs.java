@@ -21,7 +21,6 @@ import org.leling.dossier.flow.People;
 import org.leling.dossier.flow.StepLog;
 import org.leling.dossier.need.NeedShown.Receipt;
 import org.leling.dossier.need.db.NeedStore;
-import org.leling.dossier.record.Field;
 import org.leling.dossier.record.Ids;
 import org.leling.dossier.record.db.RecordStore;
 import org.leling.kit.audit.Audit;
@@ -168,7 +167,7 @@ public class Needs {
         String unit = records.lock(dossier)
                 .orElseThrow(() -> ProblemException.notFound("no-such-dossier"))
                 .now()
-                .text(Field.UNIT);
+                .unitOn(days.today());
         List<Need> needs = all.stream()
                 .map(each -> {
                     String owner = each.owner().isEmpty() ? unit : each.owner();
@@ -184,15 +183,14 @@ public class Needs {
                 })
                 .toList();
         store.insert(needs);
-        for (Need need : needs) {
-            steps.append(
-                    StepLog.Of.NEED,
-                    need.id(),
-                    dossier,
-                    NeedStep.RAISE,
-                    need.raisedOn(),
-                    Map.of("kind", need.kind().name()),
-                    "");
+        for (int i = 0; i < needs.size(); i++) {
+            Need need = needs.get(i);
+            Map<String, Object> detail = new LinkedHashMap<>();
+            put(detail, "kind", need.kind());
+            if (!all.get(i).owner().isEmpty()) {
+                detail.put(HandOver.OWNER, need.owner());
+            }
+            steps.append(StepLog.Of.NEED, need.id(), dossier, NeedStep.RAISE, need.raisedOn(), detail, "");
             audit.record(
                     "need.raised",
                     dossier,
@@ -222,12 +220,16 @@ public class Needs {
      */
     public Receipt step(String id, int expected, Map<String, Object> body) {
         return sql.call(() -> {
+            Faults faults = new Faults();
+            StepOrder order = order(Tree.of("", body, faults), days.today());
+            if (order.step() == NeedStep.CLOSE || order.step() == NeedStep.REOPEN) {
+                // The person is reviewed at the end, and who transfers them holds them and waits for their needs.
+                store.find(id).ifPresent(need -> records.hold(need.dossier()));
+            }
             // Who answers holds the item and waits for the need, so that nobody may wait the other way round.
             agenda.lockOpen(id);
             Need need = store.lock(id).orElseThrow(() -> ProblemException.notFound("no-such-need"));
             Preconditions.refuseStale(expected, need.version());
-            Faults faults = new Faults();
-            StepOrder order = order(Tree.of("", body, faults), days.today());
             if (faults.names("step")) {
                 faults.refuseIfAny("need-refused");
             }
@@ -375,7 +377,7 @@ public class Needs {
     private static Map<String, Object> detail(StepOrder order) {
         Map<String, Object> detail = new LinkedHashMap<>();
         if (!order.owner().isEmpty()) {
-            detail.put("owner", order.owner());
+            detail.put(HandOver.OWNER, order.owner());
         }
         put(detail, "kind", order.kind());
         put(detail, "outcome", order.outcome());

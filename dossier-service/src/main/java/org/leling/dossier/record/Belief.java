@@ -150,6 +150,15 @@ public final class Belief {
         return find(field).map(Object::toString).orElse("");
     }
 
+    /**
+     * Gives the managing unit of a day; before the first the first that is known, and an empty text where none is.
+     *
+     * <p>A transfer of a day to come counts from that day on, though lists find the person by the new unit already.
+     */
+    public String unitOn(LocalDate day) {
+        return find(Field.UNIT, day).map(Object::toString).orElseGet(() -> text(Field.UNIT));
+    }
+
     /** Gives the members of the care group on a day, in the order of calling. */
     public List<Member> listMembers(LocalDate day) {
         return of(EntryKind.MEMBER)

@@ -1,5 +1,6 @@
 package org.leling.dossier.record;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,13 +10,30 @@ import java.util.Objects;
  * @param id the dossier's id
  * @param version how often the record was changed, from 1
  * @param entries in the order in which they were learned
+ * @param reviewedOn the day of which that speaks what a list finds the person by; {@link LocalDate#MAX} where nobody asked
  */
-public record PersonRecord(String id, int version, List<Entry> entries) {
+public record PersonRecord(String id, int version, List<Entry> entries, LocalDate reviewedOn) {
 
     /** Copies the entries. */
     public PersonRecord {
         Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(reviewedOn, "reviewedOn");
         entries = List.copyOf(entries);
+    }
+
+    /** Makes a record of which nobody asked when it was reviewed. */
+    public PersonRecord(String id, int version, List<Entry> entries) {
+        this(id, version, entries, LocalDate.MAX);
+    }
+
+    /** Gives the same, reviewed on a day. */
+    public PersonRecord reviewed(LocalDate day) {
+        return new PersonRecord(id, version, entries, day);
+    }
+
+    /** Gives the day until which the days are followed, at most this one: what that day brings is still to be done. */
+    LocalDate followedUntil(LocalDate day) {
+        return reviewedOn.isBefore(day) ? reviewedOn : day;
     }
 
     /** Gives what is believed now. */

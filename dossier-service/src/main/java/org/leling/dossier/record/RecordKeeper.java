@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.leling.dossier.record.db.RecordWriter;
 import org.leling.kit.audit.Audit;
 import org.leling.kit.feed.FeedLog;
@@ -31,13 +32,21 @@ public class RecordKeeper {
     private final Audit audit;
     private final FeedLog feed;
     private final List<RecordListener> listeners;
+    private final List<TransferListener> transfers;
 
-    RecordKeeper(RecordWriter writer, PersonScopes scopes, Audit audit, FeedLog feed, List<RecordListener> listeners) {
+    RecordKeeper(
+            RecordWriter writer,
+            PersonScopes scopes,
+            Audit audit,
+            FeedLog feed,
+            List<RecordListener> listeners,
+            List<TransferListener> transfers) {
         this.writer = writer;
         this.scopes = scopes;
         this.audit = audit;
         this.feed = feed;
         this.listeners = List.copyOf(listeners);
+        this.transfers = List.copyOf(transfers);
     }
 
     /**
@@ -45,26 +54,47 @@ public class RecordKeeper {
      *
      * @param created new dossiers
      * @param updated next versions of dossiers that are there
+     * @return the ids of what went over to another managing unit with the person, by dossier
      */
-    public void keep(List<Saved> created, List<Saved> updated) {
+    public Map<String, List<String>> keep(List<Saved> created, List<Saved> updated) {
         List<Saved> all = new ArrayList<>(created);
         all.addAll(updated);
-        SystemScope.run("record", () -> {
+        Map<String, List<String>> handedOver = SystemScope.call("record", () -> {
             writer.insert(created);
             writer.update(updated);
             all.forEach(this::grant);
             listeners.forEach(listener -> listener.kept(all));
+            Map<String, List<String>> gone = handOver(updated.stream()
+                    .map(Transfer::find)
+                    .flatMap(Optional::stream)
+                    .toList());
             all.forEach(each -> feed.append(each.edit().id(), each.edit().version(), DOSSIER, NOTHING_MORE));
+            return gone;
         });
         created.forEach(each -> audit("dossier.created", each));
         updated.forEach(each -> audit("dossier.changed", each));
+        return handedOver;
+    }
+
+    /** Hands over what goes with these people to another unit; gives the ids of what did, by dossier. */
+    public Map<String, List<String>> handOver(List<Transfer> found) {
+        Map<String, List<String>> handedOver = new LinkedHashMap<>();
+        if (!found.isEmpty()) {
+            transfers.forEach(listener -> listener.transferred(found)
+                    .forEach((dossier, ids) -> handedOver
+                            .computeIfAbsent(dossier, id -> new ArrayList<>())
+                            .addAll(ids)));
+        }
+        return handedOver;
     }
 
     private void grant(Saved saved) {
         LocalDate day = saved.derived().on();
         Belief believed = saved.edit().believed();
+        PersonRecord before = saved.edit().before();
+        // What the days since the last review have ended counts as a change too: nobody reviews a person again today.
         if (saved.edit().version() == 1
-                || !Grants.of(saved.edit().before().now(), day).equals(Grants.of(believed, day))) {
+                || !Grants.of(before.now(), before.followedUntil(day)).equals(Grants.of(believed, day))) {
             scopes.replace(saved.edit().id(), Grants.of(believed, day));
         }
     }

@@ -49,13 +49,15 @@ class DossierController {
      * What came of a change.
      *
      * @param endedRoles the roles that another unit's people no longer fill since the person is no longer theirs
+     * @param handedOver the open needs that the unit sees to from now on that manages the person now
      */
     @Serdeable
     record Changed(
             String id,
             int version,
             boolean changed,
-            @Nullable List<String> endedRoles) {}
+            @Nullable List<String> endedRoles,
+            @Nullable List<String> handedOver) {}
 
     /**
      * One person by hand: identity, facts and care group. Required are name, idNumber and unit; a unit is named by its
@@ -105,7 +107,8 @@ class DossierController {
                             outcome.changed(),
                             outcome.ended().isEmpty()
                                     ? null
-                                    : outcome.ended().stream().map(Enum::name).toList()))
+                                    : outcome.ended().stream().map(Enum::name).toList(),
+                            outcome.handedOver().isEmpty() ? null : outcome.handedOver()))
                     .header(HttpHeaders.ETAG, Preconditions.etag(outcome.version()));
         });
     }

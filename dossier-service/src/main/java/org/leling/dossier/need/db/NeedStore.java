@@ -30,6 +30,10 @@ public class NeedStore implements OpenNeeds {
     /** Lists are counted up to here. */
     private static final int COUNTED = 10_000;
 
+    private static final String UPDATE =
+            "update need set kind = ?, state = ?, version = ?, owner = ?, responded_on = ?, responded_by = ?,"
+                    + " outcome = ?, closed_on = ?, content = ?, asked_of = ?, asked_on = ? where id = ?";
+
     private final Sql sql;
 
     NeedStore(Sql sql) {
@@ -72,21 +76,29 @@ public class NeedStore implements OpenNeeds {
 
     /** Keeps a need as it is after a step. */
     public void update(Need need) {
-        sql.update(
-                "update need set kind = ?, state = ?, version = ?, owner = ?, responded_on = ?, responded_by = ?,"
-                        + " outcome = ?, closed_on = ?, content = ?, asked_of = ?, asked_on = ? where id = ?",
-                need.kind(),
-                need.state(),
-                need.version(),
-                need.owner(),
-                need.respondedOn(),
-                need.respondedBy(),
-                orEmpty(need.outcome()),
-                need.closedOn(),
-                orEmpty(need.content()),
-                orEmpty(need.askedOf()),
-                need.askedOn(),
-                need.id());
+        sql.update(UPDATE, values(need));
+    }
+
+    /** Keeps several needs as they are after a step. */
+    public void updateAll(List<Need> needs) {
+        sql.eachLater(UPDATE, needs.stream().map(NeedStore::values).toList());
+    }
+
+    private static @Nullable Object[] values(Need need) {
+        return new Object[] {
+            need.kind(),
+            need.state(),
+            need.version(),
+            need.owner(),
+            need.respondedOn(),
+            need.respondedBy(),
+            orEmpty(need.outcome()),
+            need.closedOn(),
+            orEmpty(need.content()),
+            orEmpty(need.askedOf()),
+            need.askedOn(),
+            need.id()
+        };
     }
 
     private static String orEmpty(@Nullable Enum<?> constant) {
@@ -101,6 +113,14 @@ public class NeedStore implements OpenNeeds {
     /** Finds a need and keeps others from changing it until the transaction ends. */
     public Optional<Need> lock(String id) {
         return sql.find("select * from need where id = ? for update", NeedStore::need, id);
+    }
+
+    /** Lists the needs of several people that are not over, and keeps others from changing them. */
+    public List<Need> lockOpen(Collection<String> dossiers) {
+        return sql.list(
+                "select * from need where dossier_id = any(?) and closed_on is null order by id for update",
+                NeedStore::need,
+                dossiers);
     }
 
     /** Finds the need that an event began, and keeps others from changing it. */

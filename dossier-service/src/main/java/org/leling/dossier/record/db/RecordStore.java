@@ -55,18 +55,33 @@ public class RecordStore {
         return Optional.ofNullable(lockAll(List.of(id)).get(id));
     }
 
-    /** As {@link #lock} for several persons, always in the same order, so that two who do so never wait for each other. */
+    /**
+     * As {@link #lock} for several persons, always in the same order, so that two who do so never wait for each other.
+     * Whoever writes beside the dossier, and only refers to it, need not wait: a need's step, say.
+     */
     public Map<String, PersonRecord> lockAll(Collection<String> ids) {
         Map<String, Integer> versions = new LinkedHashMap<>();
+        Map<String, LocalDate> reviewed = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
             OneOf persons = OneOf.of(PERSON, ids);
             sql.list(
-                    "select dossier_id, version from dossier where " + persons.condition()
-                            + " order by dossier_id for update",
-                    row -> versions.put(row.getString(1), row.getInt(2)),
+                    "select dossier_id, version, derived_on from dossier where " + persons.condition()
+                            + " order by dossier_id for no key update",
+                    row -> {
+                        versions.put(row.getString(1), row.getInt(2));
+                        return reviewed.put(row.getString(1), row.getObject(3, LocalDate.class));
+                    },
                     persons.argument());
         }
-        return read(versions, " and replaced = 0" + IN_ORDER, List.of());
+        Map<String, PersonRecord> found = new LinkedHashMap<>();
+        read(versions, " and replaced = 0" + IN_ORDER, List.of())
+                .forEach((id, record) -> found.put(id, record.reviewed(reviewed.get(id))));
+        return found;
+    }
+
+    /** Keeps others from changing a person until the transaction ends, for whoever locks more and the person last. */
+    public void hold(String id) {
+        sql.find("select 1 from dossier where dossier_id = ? for no key update", row -> row.getInt(1), id);
     }
 
     /** Finds several persons' records by id; who is not found is absent. */
