@@ -191,7 +191,7 @@ class DirectoryPagesTest extends InABrowser {
         HttpResponse<String> leave =
                 browser.post("/directory/u-1/staff/s-1/leaves", Map.of("from", "2026-12-01", "until", "2026-12-20"));
 
-        assertThat(changed.body()).contains("302 个关爱小组里的号码已一并更新");
+        assertThat(changed.body()).contains("302 个关爱小组里的姓名和号码已一并更新");
         assertThat(leave.body()).contains("请假期间没有人代理");
     }
 }

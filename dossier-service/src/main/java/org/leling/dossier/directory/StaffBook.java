@@ -120,7 +120,7 @@ public class StaffBook {
         tellOfDeputy(staff);
     }
 
-    /** Tells of whom somebody stands in for today, that others are called now, or under another number. */
+    /** Tells of whom somebody stands in for today, that others are called now, or under another number or name. */
     private void tellOfDeputy(Staff staff) {
         LocalDate today = days.today();
         asSystem(() -> store.listOnLeave(today, today)).stream()
@@ -165,8 +165,8 @@ public class StaffBook {
     public record Changed(Staff staff, int groups) {}
 
     /**
-     * Says anew what is known of somebody; what is absent from the body is taken away. A new number goes into the care
-     * groups in which they serve.
+     * Says anew what is known of somebody; what is absent from the body is taken away. A new number and a
+     * corrected name go into the care groups in which they serve.
      *
      * @param expected the version that the caller saw
      * @throws ProblemException 403, 404, 412, or 422 with every fault
@@ -191,7 +191,7 @@ public class StaffBook {
                     && next.findLeave(days.today()).isPresent()) {
                 listener.away(next);
             }
-            if (!before.phone().equals(next.phone())) {
+            if (!before.phone().equals(next.phone()) || !before.name().equals(next.name())) {
                 tellOfDeputy(next);
             }
             audit.record("staff.changed", Map.of("staff", id, "version", next.version(), "groups", groups));

@@ -121,12 +121,7 @@ public record Member(
                 lead);
     }
 
-    /** Gives this member with another number, or an empty text for none. */
-    public Member calledAt(String otherPhone) {
-        return named(person, otherPhone);
-    }
-
-    /** Gives this member under another name and number. */
+    /** Gives this member under another name and number, or an empty text for none. */
     public Member named(String other, String otherPhone) {
         return new Member(id, role, other, otherPhone, relation, order, from, until, holder, staff, lead);
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.leling.dossier.Api;
 import org.leling.dossier.DossierTest;
 
-/** A new number of somebody of the directory reaches every care group in which they serve. */
+/** A new number and a corrected name of somebody of the directory reach every care group in which they serve. */
 class StaffNumbersTest extends DossierTest {
 
     private String office(String name) {
@@ -83,5 +83,40 @@ class StaffNumbersTest extends DossierTest {
         assertThat(said.at("groupsChanged")).isEqualTo(1);
         assertThat(bureau.get("/dossiers/" + id + "/care-group").list("members").get(0))
                 .doesNotContainKey("phone");
+    }
+
+    @Test
+    void a_corrected_name_is_in_all_groups_in_the_same_act_and_numbers_stay() {
+        String unit = office("市更名局");
+        String other = office("市旁局");
+        String misspelt = staff(unit, "楚更明", "13611110004");
+        // By the directory with a number of the group's own, as a roster names the contact, and as adviser elsewhere.
+        String a = cadre("卫己", unit, map("role", "UNIT", "staff", misspelt));
+        String b = cadre("卫庚", unit, map("role", "UNIT", "person", "楚更明"));
+        String c = cadre("卫辛", other, map("role", "ADVISER", "person", "楚更明", "phone", "13611110004"));
+        String d = cadre("卫壬", other, map("role", "ADVISER", "person", "楚更明", "phone", "13611110008"));
+
+        Api.Answer said = say(bureau, misspelt, 1, "楚更名", "13611110004");
+
+        assertThat(said.at("groupsChanged")).isEqualTo(3);
+        for (String id : List.of(a, b, c)) {
+            assertThat(bureau.get("/dossiers/" + id + "/care-group").at("members.0.person"))
+                    .isEqualTo("楚更名");
+            assertThat((String) bureau.get("/dossiers/" + id + "/history").at("items.0.sentence"))
+                    .contains("名录变更");
+        }
+        assertThat(bureau.get("/dossiers/" + c + "/care-group").at("members.0.phone"))
+                .isEqualTo("13611110004");
+        assertThat(bureau.get("/dossiers/" + b + "/care-group").list("members").get(0))
+                .as("who had no number has none")
+                .doesNotContainKey("phone");
+        assertThat(bureau.get("/dossiers/" + d + "/care-group").at("members.0.person"))
+                .as("another person of the same name")
+                .isEqualTo("楚更明");
+        assertThat(alert.get("/changes?limit=500").list("items"))
+                .filteredOn(item ->
+                        item.get("dossier").equals(a) && item.get("version").equals(2))
+                .singleElement()
+                .satisfies(item -> assertThat(item.toString()).contains("楚更名"));
     }
 }

@@ -21,14 +21,14 @@ import org.leling.kit.time.DayClock;
 import org.leling.kit.token.Caller;
 
 /**
- * Carries a new number of somebody of the directory into every care group in which they serve (换号), so that nobody calls
- * the old one: on the printed page, in an alarm, on the card.
+ * Carries a new number (换号) and a corrected name (更名) of somebody of the directory into every care group in which they
+ * serve, so that nobody calls the old one or asks for the wrong one: on the printed page, in an alarm, on the card.
  *
  * <p>All groups change with the directory or none does, also those beyond the caller's scope: whose number it is, is the
  * directory's to say. Each dossier gets a version of its own.
  */
 @Singleton
-class StaffNumbers implements StaffListener {
+class StaffChanges implements StaffListener {
 
     private static final String SOURCE = "directory";
 
@@ -39,7 +39,7 @@ class StaffNumbers implements StaffListener {
     private final FeedLog feed;
     private final DayClock days;
 
-    StaffNumbers(
+    StaffChanges(
             CareBoard board, RecordStore records, RecordKeeper keeper, Assessor assessor, FeedLog feed, DayClock days) {
         this.board = board;
         this.records = records;
@@ -51,12 +51,14 @@ class StaffNumbers implements StaffListener {
 
     @Override
     public int changed(Staff before, Staff now, Caller caller) {
-        if (before.phone().equals(now.phone())) {
+        boolean named = !before.name().equals(now.name());
+        boolean called = !before.phone().equals(now.phone());
+        if (!named && !called) {
             return 0;
         }
         LocalDate today = days.today();
         Collection<PersonRecord> groups = SystemScope.call(
-                        "staff-numbers", () -> Map.copyOf(records.lockAll(board.listServedBy(before, today))))
+                        "staff-changes", () -> Map.copyOf(records.lockAll(board.listServedBy(before, today))))
                 .values();
         String holder = board.holder(before);
         List<Saved> saved = new ArrayList<>();
@@ -64,7 +66,9 @@ class StaffNumbers implements StaffListener {
             Edit edit = Edit.of(record);
             edit.before().now().listMembersFrom(today).stream()
                     .filter(member -> before.serves(member, holder))
-                    .forEach(member -> edit.state(member.calledAt(now.phone()).toEntry(edit.version())));
+                    .map(member ->
+                            member.named(named ? now.name() : member.person(), called ? now.phone() : member.phone()))
+                    .forEach(member -> edit.state(member.toEntry(edit.version())));
             if (!edit.isEmpty()) {
                 Origin origin = new Origin(caller.subject(), caller.name(), SOURCE, "");
                 saved.add(new Saved(edit, assessor.derive(edit.believed(), today), origin));
