@@ -22,6 +22,10 @@ import org.leling.alert.alarm.Target;
 @Singleton
 public final class CardJson {
 
+    private static final String NAME = "name";
+    private static final String STANDS_IN_FOR = "standsInFor";
+    private static final String ON_LEAVE_UNTIL = "onLeaveUntil";
+
     private final JsonMapper json;
 
     public CardJson(JsonMapper json) {
@@ -39,7 +43,7 @@ public final class CardJson {
             }
         }
         return new Card(
-                text(tree.get("name")),
+                text(tree.get(NAME)),
                 text(tree.get("sex")),
                 text(tree.get("born")),
                 text(tree.get("address")),
@@ -63,7 +67,7 @@ public final class CardJson {
     /** Writes a card to be sealed. */
     public String write(Card card) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("name", card.name());
+        tree.put(NAME, card.name());
         tree.put("sex", card.sex());
         tree.put("born", card.born());
         tree.put("address", card.address());
@@ -72,20 +76,26 @@ public final class CardJson {
         tree.put("illnesses", card.illnesses());
         tree.put("allergies", card.allergies());
         tree.put("livingClass", card.livingClass());
-        tree.put(
-                "careGroup",
-                card.careGroup().stream()
-                        .map(contact -> Map.of(
-                                "role", contact.target().name(),
-                                "person", contact.person(),
-                                "phone", contact.phone(),
-                                "order", contact.order()))
-                        .toList());
+        tree.put("careGroup", card.careGroup().stream().map(CardJson::tree).toList());
         try {
             return json.writeValueAsString(tree);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write a card", e);
         }
+    }
+
+    private static Map<String, Object> tree(Contact contact) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("role", contact.target().name());
+        tree.put("person", contact.person());
+        tree.put("phone", contact.phone());
+        tree.put("order", contact.order());
+        if (!contact.mark().equals(Contact.Mark.NONE)) {
+            tree.put(NAME, contact.mark().name());
+            tree.put(STANDS_IN_FOR, contact.mark().standsInFor());
+            tree.put(ON_LEAVE_UNTIL, contact.mark().onLeaveUntil());
+        }
+        return tree;
     }
 
     private static List<Contact> contact(Map<?, ?> member, int position) {
@@ -94,7 +104,9 @@ public final class CardJson {
             boolean ofCareGroup = target != Target.DISPATCHER && target != Target.BUREAU;
             if (target.name().equals(role) && ofCareGroup) {
                 int order = member.get("order") instanceof Number number ? number.intValue() : position;
-                return List.of(new Contact(target, order, text(member.get("person")), text(member.get("phone"))));
+                var mark = new Contact.Mark(
+                        text(member.get(NAME)), text(member.get(STANDS_IN_FOR)), text(member.get(ON_LEAVE_UNTIL)));
+                return List.of(new Contact(target, order, text(member.get("person")), text(member.get("phone")), mark));
             }
         }
         return List.of();

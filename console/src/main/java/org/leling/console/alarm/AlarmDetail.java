@@ -5,7 +5,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.leling.console.person.PersonCard;
 
 /** An alarm with all that is known of it: whose it is, who was told, what happened when. */
 @Serdeable
@@ -59,7 +58,7 @@ public record AlarmDetail(
             @Nullable Object illnesses,
             @Nullable Object allergies,
             @Nullable String livingClass,
-            @Nullable List<PersonCard.Member> careGroup) {
+            @Nullable List<Contact> careGroup) {
 
         public EmergencyCard {
             careGroup = careGroup == null ? List.of() : List.copyOf(careGroup);
@@ -80,6 +79,39 @@ public record AlarmDetail(
                 return String.join("、", list.stream().map(String::valueOf).toList());
             }
             return given == null ? "" : String.valueOf(given);
+        }
+    }
+
+    /**
+     * Somebody to call.
+     *
+     * @param person the name, with its mark in Chinese
+     * @param name the bare name, where there is a mark
+     * @param standsInFor the name of whom they stand in for (代)
+     * @param onLeaveUntil the last day of their leave (请假至)
+     */
+    @Serdeable
+    public record Contact(
+            @Nullable String role,
+            @Nullable String person,
+            @Nullable String phone,
+            @Nullable String name,
+            @Nullable String standsInFor,
+            @Nullable LocalDate onLeaveUntil) {
+
+        /** Gives the bare name, or what stands there from before there was one. */
+        public String called() {
+            String said = name == null ? person : name;
+            return said == null ? "" : said;
+        }
+    }
+
+    /** The numbers in full. */
+    @Serdeable
+    public record Numbers(@Nullable String phone, @Nullable List<Contact> careGroup) {
+
+        public Numbers {
+            careGroup = careGroup == null ? List.of() : List.copyOf(careGroup);
         }
     }
 

@@ -65,6 +65,7 @@ public record AgendaLine(
     /** An answer that was taken down wrongly, with why it was said anew. */
     @Serdeable
     public record Former(
+            @Nullable String departmentName,
             @Nullable String decisionName,
             @Nullable String answer,
             @Nullable String reason) {}

@@ -62,7 +62,8 @@ public record NeedItem(
             @Nullable OffsetDateTime at,
             @Nullable String byName,
             @Nullable Map<String, Object> detail,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String why) {}
 
     /** A page of needs. */
     @Serdeable

@@ -175,6 +175,8 @@ class PaperTest {
         assertThat(sheet(ZH, "EMPTY_NEST", group).contacts())
                 .extracting(each -> each.order() + " " + each.person() + " " + each.phone())
                 .containsExactly("1 孙到（代陈喆，至12月20日 周日） 137 0000 2222", "2 陈喆 139 1234 2222", "3 周堃芳 137 1234 3333");
+        assertThat(sheet(EN, "EMPTY_NEST", group).contacts().get(0).person())
+                .isEqualTo("孙到 (for 陈喆, until Sun 20 Dec)");
     }
 
     @Test

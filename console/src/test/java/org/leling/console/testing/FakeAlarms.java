@@ -20,7 +20,7 @@ final class FakeAlarms {
         alert.on(
                 "POST /alarms/(a-[0-9]+)/reveal",
                 (asked, path) -> Told.ok(
-                        "{\"phone\":\"13812345678\",\"careGroup\":[{\"role\":\"RELATIVE\",\"person\":\"王秀兰\",\"phone\":\"13900001111\"}]}"));
+                        "{\"phone\":\"13812345678\",\"careGroup\":[{\"role\":\"RELATIVE\",\"person\":\"王秀兰\",\"phone\":\"13900001111\"},{\"role\":\"UNIT\",\"person\":\"孙到（代陈明）\",\"phone\":\"13700002222\",\"name\":\"孙到\",\"standsInFor\":\"陈明\"}]}"));
         alert.on(
                 "GET /presses",
                 (asked, path) -> Told.ok(
@@ -57,7 +57,7 @@ final class FakeAlarms {
         boolean taken = id.equals("a-3");
         return """
                 {"id":"%1$s","dossier":"d-1001","device":"h-1001","key":"EMERGENCY","state":"%2$s","raisedAt":"%3$s","step":1,"steps":2,%4$s
-                 "policy":{"steps":[]},"card":{"name":"王建国","sex":"男","born":"1930-03-05","address":"常熟市虞山街道虹桥新村12号301室","division":"320581","phone":"138****5678","illnesses":"高血压，冠心病，2024年心梗","allergies":"青霉素","livingClass":"EMPTY_NEST","careGroup":[{"role":"RELATIVE","person":"王秀兰","phone":"139****1111","order":1},{"role":"COMMUNITY","person":"周小芳","phone":"137****3333","order":2},{"role":"UNIT","person":"陈明","phone":"139****2222","order":3}]},
+                 "policy":{"steps":[]},"card":{"name":"王建国","sex":"男","born":"1930-03-05","address":"常熟市虞山街道虹桥新村12号301室","division":"320581","phone":"138****5678","illnesses":"高血压，冠心病，2024年心梗","allergies":"青霉素","livingClass":"EMPTY_NEST","careGroup":[{"role":"RELATIVE","person":"王秀兰","phone":"139****1111","order":1},{"role":"COMMUNITY","person":"周小芳","phone":"137****3333","order":2},{"role":"UNIT","person":"孙到（代陈明）","phone":"137****2222","order":3,"name":"孙到","standsInFor":"陈明"},{"role":"UNIT","person":"陈明（请假至2026-12-20）","phone":"139****2222","order":3,"name":"陈明","onLeaveUntil":"2026-12-20"}]},
                  "presses":[],"notices":[{"id":"n-1","kind":"CALL","target":"RELATIVE","recipient":"王*兰","phone":"139****1111","channel":"inbox","state":"SENT","attempts":1,"step":1,"createdAt":"%3$s","sentAt":"%3$s"},{"id":"n-2","kind":"CALL","target":"COMMUNITY","recipient":"周*芳","phone":"137****3333","channel":"inbox","state":"SENT","attempts":1,"step":1,"createdAt":"%3$s","sentAt":"%3$s"},{"id":"n-3","kind":"CALL","target":"UNIT","recipient":"陈*","phone":"139****2222","channel":"inbox","state":"QUEUED","attempts":0,"step":2,"createdAt":"%3$s"}],
                  "timeline":[{"seq":1,"at":"%3$s","kind":"RAISED","zh":"按下紧急呼叫","en":"Emergency key pressed"},{"seq":2,"at":"%3$s","kind":"NOTICE_SENT","zh":"已通知家属 王*兰","en":"Relative told"},{"seq":3,"at":"%3$s","kind":"NOTICE_SENT","zh":"已通知社区 周*芳","en":"Community told"}]}""".formatted(
                 id,

@@ -8,11 +8,11 @@ final class FakeNeeds {
     private static final String ITEM = """
             {"id":"a-1","version":2,"need":"n-1","dossier":"d-1001","person":"王*国","unit":{"id":"u-1","name":"市粮食局"},"state":"%s","stateName":"已答复","departments":["FINANCE","HEALTH"],"departmentNames":["财政","卫健"],"question":"扶手经费由何处列支","referred":"2026-11-20","meeting":"m-1"%s}""";
     private static final String ANSWER =
-            ",\"department\":\"FINANCE\",\"departmentName\":\"财政\",\"decision\":\"AGREED\",\"decisionName\":\"同意\",\"answer\":\"列入年度预算\",\"deadline\":\"2026-12-31\",\"answered\":\"2026-11-24\",\"result\":\"ANSWERED\",\"resultName\":\"已答复\",\"answers\":[{\"department\":\"FINANCE\",\"departmentName\":\"财政\",\"decision\":\"AGREED\",\"answer\":\"列入年度预算\",\"corrected\":[{\"decisionName\":\"不同意\",\"answer\":\"不列支\",\"reason\":\"录错\"}]}]";
+            ",\"department\":\"FINANCE\",\"departmentName\":\"财政\",\"decision\":\"AGREED\",\"decisionName\":\"同意\",\"answer\":\"列入年度预算\",\"deadline\":\"2026-12-31\",\"answered\":\"2026-11-24\",\"result\":\"ANSWERED\",\"resultName\":\"已答复\",\"answers\":[{\"department\":\"FINANCE\",\"departmentName\":\"财政\",\"decision\":\"AGREED\",\"answer\":\"列入年度预算\",\"corrected\":[{\"department\":\"HOUSING\",\"departmentName\":\"住建\",\"decisionName\":\"不同意\",\"answer\":\"不列支\",\"reason\":\"录错\"}]}]";
     private static final String NEED = """
             {"id":"n-1","version":3,"dossier":"d-1001","person":"王*国","unit":{"id":"u-1","name":"市粮食局"},"event":"n-1","kind":"HOUSING","kindName":"住房","state":"ANSWERED","stateName":"联席会议已答复","raised":"2026-10-20","daysOpen":35,"source":"campaign","campaign":"v-1","owner":{"id":"u-1","name":"市粮食局"}%s}""";
     private static final String WHOLE =
-            ",\"text\":\"楼道加装扶手\",\"response\":\"已联系社区\",\"steps\":[{\"number\":1,\"step\":\"RAISE\",\"stepName\":\"登记\",\"on\":\"2026-10-20\",\"at\":\"2026-10-20T10:00:00+08:00\",\"by\":\"unit\",\"byName\":\"陈某\",\"detail\":{}}],\"next\":[\"RESPOND\",\"REFER\",\"CLOSE\",\"ASK\"],\"agenda\":["
+            ",\"text\":\"楼道加装扶手\",\"response\":\"已联系社区\",\"steps\":[{\"number\":1,\"step\":\"RAISE\",\"stepName\":\"登记\",\"on\":\"2026-10-20\",\"at\":\"2026-10-20T10:00:00+08:00\",\"by\":\"unit\",\"byName\":\"陈某\",\"detail\":{}},{\"number\":2,\"step\":\"ASSIGN\",\"stepName\":\"交办\",\"on\":\"2026-11-10\",\"at\":\"2026-11-24T10:00:00+08:00\",\"by\":\"bureau\",\"byName\":\"老干部局\",\"detail\":{\"owner\":\"u-1\",\"why\":\"TRANSFER\"},\"why\":\"管理单位变更，随本人转由市粮食局承办\"}],\"next\":[\"RESPOND\",\"REFER\",\"CLOSE\",\"ASK\"],\"agenda\":["
                     + ITEM.formatted("ANSWERED", ANSWER) + "]";
     private static final String MEASURE = """
             {"item":"i-7","dossier":"d-1001","person":"王*国","unit":{"id":"u-1","name":"市粮食局"},"state":"%s","stateName":"%s","text":"管理单位每月走访（%s）","from":"2026-03-01","need":"n-1","needRaised":"2026-10-20","agreedOn":"2026-03-01","reviewOn":"2026-11-20","due":%s}""";
@@ -114,7 +114,13 @@ final class FakeNeeds {
         dossier.on(
                 "POST /campaigns/v-1/forms/f-1/taken-back",
                 (asked, path) -> Told.ok(
-                        "{\"form\":\"f-1\",\"dossier\":\"d-1001\",\"person\":\"王*国\",\"on\":\"2026-11-20\",\"met\":true,\"takenBack\":true}"));
+                        "{\"form\":\"f-1\",\"dossier\":\"d-1001\",\"person\":\"王*国\",\"on\":\"2026-11-20\",\"met\":true,\"takenBack\":true%s}"
+                                .formatted(
+                                        asked.body().contains("带需求")
+                                                ? ",\"needsTakenBack\":[\"n-1\"],\"needsKept\":[\"n-2\"]"
+                                                : "")));
+        dossier.on(
+                "GET /needs/n-2", (asked, path) -> Told.ok(NEED.formatted(WHOLE).replace("n-1", "n-2")));
         dossier.on(
                 "POST /campaigns/v-1/forms",
                 (asked, path) -> asked.body().contains("\"met\":\"\"")

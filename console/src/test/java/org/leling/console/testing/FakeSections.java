@@ -23,8 +23,15 @@ final class FakeSections {
                         : asked.body().contains("UNCLE") || asked.body().contains("\"12\"")
                                 ? new Told(422, """
                         {"type":"urn:leling:problem:change-refused","title":"变更未登记","status":422,"faults":[{"field":"items[0].phone","code":"not-a-phone","message":"不是有效的电话号码"},{"field":"items[0].name","code":"required","message":"必须填写"}]}""")
-                                : Told.ok("{\"id\":\"d-1001\",\"version\":4,\"changed\":%s}"
-                                        .formatted(!asked.body().contains("原址"))));
+                                : asked.body().contains("没有的单位")
+                                        ? new Told(422, """
+                        {"type":"urn:leling:problem:change-refused","title":"变更未登记","status":422,"faults":[{"field":"personal.unit.division","code":"required","message":"必填"}]}""")
+                                        : Told.ok("{\"id\":\"d-1001\",\"version\":4,\"changed\":%s%s}"
+                                                .formatted(
+                                                        !asked.body().contains("原址"),
+                                                        asked.body().contains("\"unit\":")
+                                                                ? ",\"endedRoles\":[\"UNIT\",\"ADVISER\"],\"handedOver\":[\"n-1\"]"
+                                                                : "")));
     }
 
     private static String read(String resource) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.leling.dossier.assessment.Assessment;
 import org.leling.dossier.assessment.Assessor;
+import org.leling.dossier.caregroup.Called;
 import org.leling.dossier.caregroup.CareGroup;
 import org.leling.dossier.directory.Absence;
 import org.leling.dossier.directory.Directory;
@@ -26,7 +27,6 @@ import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Entry;
 import org.leling.dossier.record.EntryKind;
 import org.leling.dossier.record.Field;
-import org.leling.dossier.record.Member;
 import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.Revision;
 import org.leling.dossier.record.StayValue;
@@ -203,9 +203,10 @@ public class Cards {
     /**
      * Gives fields in the clear, for a reason that is kept with the caller's name.
      *
+     * @param language of the marks beside a name: who stands in, who is on leave
      * @throws ProblemException 404, or 422 with every fault
      */
-    public Revealed reveal(String id, Map<String, Object> body) {
+    public Revealed reveal(String id, Map<String, Object> body, Language language) {
         Faults faults = new Faults();
         Tree tree = Tree.of("", body, faults);
         tree.require("reason");
@@ -227,7 +228,7 @@ public class Cards {
             audit.record("fields.revealed", id, Map.of("fields", fields, "reason", store.seal(id, reason)));
             Map<String, Object> clear = new LinkedHashMap<>();
             for (String field : fields) {
-                clear(belief, field).ifPresent(value -> clear.put(field, value));
+                clear(belief, field, language).ifPresent(value -> clear.put(field, value));
             }
             return new Revealed(id, clear);
         });
@@ -261,7 +262,7 @@ public class Cards {
         return shown;
     }
 
-    private Optional<Object> clear(Belief belief, String field) {
+    private Optional<Object> clear(Belief belief, String field, Language language) {
         if (field.equals(STAYS)) {
             List<Entry> stays = belief.list(EntryKind.HOSPITAL);
             return stays.isEmpty()
@@ -281,17 +282,14 @@ public class Cards {
         return Optional.of(
                 CareGroup.listCalled(CareGroup.listFrom(belief, days.today()), staff.listAbsences(days.today()))
                         .stream()
-                        .map(Cards::clear)
+                        .map(called -> clear(called, language))
                         .toList());
     }
 
-    private static Map<String, Object> clear(Member member) {
+    private static Map<String, Object> clear(Called called, Language language) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("role", member.role().name());
-        shown.put("person", member.person());
-        if (!member.phone().isEmpty()) {
-            shown.put("phone", member.phone());
-        }
+        shown.put("role", called.member().role().name());
+        called.putInto(shown, language);
         return shown;
     }
 }

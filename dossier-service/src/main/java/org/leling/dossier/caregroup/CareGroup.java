@@ -46,25 +46,25 @@ public final class CareGroup {
     }
 
     /**
-     * Gives who is called, in order: before a member who is on leave stands who is called in their place, marked so. Such a
-     * list is for calling and printing, and not to be sent back.
+     * Gives who is called, in order: before a member who is on leave stands who is called in their place. Such a list is
+     * for calling and printing, and not to be sent back.
      */
-    public static List<Member> listCalled(List<Member> members, List<Absence> absences) {
+    public static List<Called> listCalled(List<Member> members, List<Absence> absences) {
         return members.stream()
                 .flatMap(member -> Absence.find(absences, member)
                         .map(away -> away.hasDeputy()
                                 ? Stream.of(deputy(member, away), onLeave(member, away))
                                 : Stream.of(onLeave(member, away)))
-                        .orElse(Stream.of(member)))
+                        .orElse(Stream.of(Called.of(member))))
                 .toList();
     }
 
-    private static Member deputy(Member member, Absence away) {
-        return member.named(away.person() + "（代" + member.person() + "）", away.phone());
+    private static Called deputy(Member member, Absence away) {
+        return new Called(member.named(away.person(), away.phone()), member.person(), LocalDate.MIN);
     }
 
-    private static Member onLeave(Member member, Absence away) {
-        return member.named(member.person() + "（请假至" + away.until() + "）", member.phone());
+    private static Called onLeave(Member member, Absence away) {
+        return new Called(member, "", away.until());
     }
 
     private static List<Member> with(List<Member> recorded, Stream<Member> ofCard) {

@@ -19,6 +19,7 @@ import org.leling.dossier.assessment.Assessment;
 import org.leling.dossier.assessment.Assessor;
 import org.leling.dossier.assessment.OpenNeeds;
 import org.leling.dossier.campaign.Campaigns;
+import org.leling.dossier.caregroup.Called;
 import org.leling.dossier.caregroup.CareGroup;
 import org.leling.dossier.directory.Absence;
 import org.leling.dossier.directory.StaffBook;
@@ -29,6 +30,7 @@ import org.leling.dossier.record.Grants;
 import org.leling.dossier.record.Member;
 import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.db.RecordStore;
+import org.leling.dossier.text.Language;
 import org.leling.kit.database.Sql;
 import org.leling.kit.feed.FeedItem;
 import org.leling.kit.feed.FeedLog;
@@ -210,13 +212,12 @@ public class Changes {
                 .orElseGet(() -> belief.text(Field.DIVISION));
     }
 
-    private static Map<String, Object> member(Member member) {
+    /** Readers of the feed have no language: the words are the house's, and the bare values stand beside them. */
+    private static Map<String, Object> member(Called called) {
+        Member member = called.member();
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("role", member.role().name());
-        shown.put("person", member.person());
-        if (!member.phone().isEmpty()) {
-            shown.put("phone", member.phone());
-        }
+        called.putInto(shown, Language.CHINESE);
         shown.put("order", member.order());
         if (!member.holder().isEmpty()) {
             shown.put("holder", member.holder());

@@ -2,6 +2,7 @@ package org.leling.dossier.caregroup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,16 @@ class LeaveTest extends DossierTest {
     }
 
     private List<Object> contacts(String id) {
+        return contacts(id, "person");
+    }
+
+    private List<Object> contacts(String id, String what) {
         List<Map<String, Object>> rows = alert.get("/changes?limit=500").list("items").stream()
                 .filter(item -> id.equals(item.get("dossier")))
                 .toList();
         Map<?, ?> card = (Map<?, ?>) rows.get(rows.size() - 1).get("card");
         return ((List<?>) card.get("careGroup"))
-                .stream().<Object>map(each -> ((Map<?, ?>) each).get("person")).toList();
+                .stream().<Object>map(each -> ((Map<?, ?>) each).get(what)).toList();
     }
 
     @Test
@@ -73,6 +78,22 @@ class LeaveTest extends DossierTest {
                 .extracting(each -> each.get("person") + " " + each.get("phone"))
                 .containsExactly("秦代理（代秦离岗） 13700000002", "秦离岗（请假至2026-12-20） 13700000001");
         assertThat(contacts(id)).containsExactly("秦代理（代秦离岗）", "秦离岗（请假至2026-12-20）");
+        assertThat(contacts(id, "name")).containsExactly("秦代理", "秦离岗");
+        assertThat(contacts(id, "standsInFor")).containsExactly("秦离岗", null);
+        assertThat(contacts(id, "onLeaveUntil")).containsExactly(null, "2026-12-20");
+
+        Api.Answer english = bureau.call(HttpRequest.POST(
+                        "/dossiers/" + id + "/reveal", map("fields", List.of("careGroup"), "reason", "to call them"))
+                .header("Accept-Language", "en"));
+        assertThat(english.list("fields.careGroup"))
+                .extracting(each -> each.get("person"))
+                .containsExactly("秦代理 (stands in for 秦离岗)", "秦离岗 (on leave until 2026-12-20)");
+        assertThat(english.list("fields.careGroup").get(0))
+                .containsEntry("name", "秦代理")
+                .containsEntry("standsInFor", "秦离岗");
+        assertThat(english.list("fields.careGroup").get(1))
+                .containsEntry("name", "秦离岗")
+                .containsEntry("onLeaveUntil", "2026-12-20");
 
         // Sent back as it was read, the group stays what it is.
         Api.Answer same =

@@ -25,14 +25,34 @@ public record CardView(
         @Nullable String livingClass,
         List<Member> careGroup) {
 
-    /** Somebody to call. */
+    /**
+     * Somebody to call.
+     *
+     * @param person the name with its mark, in Chinese
+     * @param name the bare name, where there is a mark
+     * @param standsInFor the name of whom they stand in for
+     * @param onLeaveUntil the last day of their leave
+     */
     @Serdeable
     public record Member(
-            String role, String person, @Nullable String phone, int order) {
+            String role,
+            String person,
+            @Nullable String phone,
+            int order,
+            @Nullable String name,
+            @Nullable String standsInFor,
+            @Nullable String onLeaveUntil) {
 
         static Member of(Contact contact, boolean masked) {
             String phone = masked ? Masks.phone(contact.phone()) : contact.phone();
-            return new Member(contact.target().name(), contact.person(), orNull(phone), contact.order());
+            return new Member(
+                    contact.target().name(),
+                    contact.person(),
+                    orNull(phone),
+                    contact.order(),
+                    orNull(contact.mark().name()),
+                    orNull(contact.mark().standsInFor()),
+                    orNull(contact.mark().onLeaveUntil()));
         }
     }
 

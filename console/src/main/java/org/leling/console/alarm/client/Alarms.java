@@ -65,9 +65,9 @@ public class Alarms {
     }
 
     /** Gives the numbers to call, unmasked; the reason is kept in the audit. */
-    public Map<?, ?> reveal(SignedIn who, String id, String reason) {
+    public AlarmDetail.Numbers reveal(SignedIn who, String id, String reason) {
         URI uri = UriBuilder.of("/alarms").path(id).path("reveal").build();
-        return http.post(Service.ALERT, who, uri, Map.of("reason", reason), Map.of(), Map.class);
+        return http.post(Service.ALERT, who, uri, Map.of("reason", reason), Map.of(), AlarmDetail.Numbers.class);
     }
 
     /** Lists calls that were not treated and that nobody has looked at. */

@@ -123,7 +123,7 @@ final class DeskController {
         gate.check(who, Page.DESK);
         String typed = asking.reason();
         String reason = typed == null || typed.isBlank() ? pages.terms(request).text("alarm.reveal-reason") : typed;
-        Map<?, ?> numbers = alarms.reveal(who, id, reason);
+        AlarmDetail.Numbers numbers = alarms.reveal(who, id, reason);
         Map<String, Object> model = detail(who, id);
         model.put("numbers", numbers);
         return pages.show(request, Page.DESK, "alarm", model);

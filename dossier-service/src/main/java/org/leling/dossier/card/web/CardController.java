@@ -107,10 +107,13 @@ class CardController {
         return HttpResponse.ok(shown).header(HttpHeaders.ETAG, Preconditions.etag(shown.version()));
     }
 
-    /** Fields in the clear, for a reason that is kept. */
+    /**
+     * Fields in the clear, for a reason that is kept. In careGroup whoever stands in, or is on leave, is marked so in person;
+     * name, standsInFor and onLeaveUntil hold the same without words.
+     */
     @Post("/reveal")
     @Secured({Roles.BUREAU, Roles.UNIT, Roles.COMMUNITY, Roles.DISPATCHER})
-    Revealed reveal(@PathVariable String id, @Body Map<String, Object> body) {
-        return cards.reveal(id, body);
+    Revealed reveal(@PathVariable String id, @Body Map<String, Object> body, HttpRequest<?> request) {
+        return cards.reveal(id, body, Language.of(request));
     }
 }
