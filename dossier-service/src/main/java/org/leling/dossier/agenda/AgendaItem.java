@@ -1,9 +1,7 @@
 package org.leling.dossier.agenda;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +37,29 @@ public record AgendaItem(
 
     /** Gives what each department has answered so far, as it counts, in the order in which they answered. */
     public List<Answer> answers() {
-        Map<Department, Answer> counting = new LinkedHashMap<>();
-        given.forEach(each -> counting.put(each.department(), each));
-        return List.copyOf(counting.values());
+        return courses().stream().map(AgendaItem::last).toList();
     }
 
-    /** Gives what a department answered, the first first; the last counts. */
-    List<Answer> listGivenBy(Department asked) {
-        return given.stream().filter(each -> each.department() == asked).toList();
+    /**
+     * Gives the course of each department's answer, the first first; the last counts, and says whose it is. What stood under
+     * another department before belongs to the course of whose it is now.
+     */
+    List<List<Answer>> courses() {
+        return AnswerCourses.of(given);
+    }
+
+    private static Answer last(List<Answer> course) {
+        return course.get(course.size() - 1);
+    }
+
+    /** Finds the answer of a department, as it counts. */
+    Optional<Answer> findAnswer(Department asked) {
+        return answers().stream().filter(each -> each.department() == asked).findFirst();
     }
 
     /** Says whether a department has answered. */
     boolean hasAnswered(Department asked) {
-        return given.stream().anyMatch(each -> each.department() == asked);
+        return findAnswer(asked).isPresent();
     }
 
     /** Finds the answer that was given last. */
@@ -100,9 +108,35 @@ public record AgendaItem(
         return next(settles ? ItemState.ANSWERED : state, meeting, with(answer));
     }
 
-    /** Takes in what stands in the place of a department's answer that was taken down wrongly. */
+    /**
+     * Takes in what stands in the place of a department's answer that was taken down wrongly. If it is another department's,
+     * that one's own answer, should it have one, is the first one's; and if it was not asked, it is in the first one's place.
+     */
     AgendaItem corrected(Answer answer) {
-        return next(state, meeting, with(answer));
+        Department stood = answer.stoodUnder();
+        if (stood == answer.department()) {
+            return next(state, meeting, with(answer));
+        }
+        Optional<Answer> theirs = findAnswer(answer.department());
+        List<Answer> said = theirs.map(own -> List.of(
+                        answer.exchanging(), own.of(stood, answer.reason()).exchanging()))
+                .orElse(List.of(answer));
+        return new AgendaItem(
+                id,
+                position,
+                need,
+                dossier,
+                state,
+                version + 1,
+                departments.contains(answer.department())
+                        ? departments
+                        : departments.stream()
+                                .map(asked -> asked == stood ? answer.department() : asked)
+                                .toList(),
+                question,
+                referredOn,
+                meeting,
+                Stream.concat(given.stream(), said.stream()).toList());
     }
 
     private List<Answer> with(Answer answer) {
@@ -144,6 +178,8 @@ public record AgendaItem(
      * @param text in words
      * @param meeting the meeting at which it was given; empty where that is not known
      * @param reason why it was said anew; empty of what was said first
+     * @param stoodUnder the department under which it stood before; the same of all but what was taken down under the wrong one
+     * @param exchanged whether that one's answer came from here in the same act
      */
     public record Answer(
             Department department,
@@ -152,7 +188,31 @@ public record AgendaItem(
             @Nullable LocalDate deadline,
             LocalDate on,
             String meeting,
-            String reason) {
+            String reason,
+            Department stoodUnder,
+            boolean exchanged) {
+
+        /** Makes an answer that stands where it always did. */
+        Answer(
+                Department department,
+                Decision decision,
+                String text,
+                @Nullable LocalDate deadline,
+                LocalDate on,
+                String meeting,
+                String reason) {
+            this(department, decision, text, deadline, on, meeting, reason, department, false);
+        }
+
+        /** Gives the same answer as another department's. */
+        Answer of(Department other, String why) {
+            return new Answer(other, decision, text, deadline, on, meeting, why, department, false);
+        }
+
+        private Answer exchanging() {
+            return new Answer(department, decision, text, deadline, on, meeting, reason, stoodUnder, true);
+        }
+
         /** Never prints the words. */
         @Override
         public String toString() {

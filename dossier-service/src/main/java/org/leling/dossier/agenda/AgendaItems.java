@@ -70,15 +70,15 @@ public class AgendaItems {
                 case AMEND -> amend(item, tree);
             };
             store.update(next);
-            if (next.given().size() > item.given().size()) {
-                store.insertAnswer(next, next.given().get(next.given().size() - 1));
-            }
+            List<Answer> said =
+                    next.given().subList(item.given().size(), next.given().size());
+            said.forEach(answer -> store.insertAnswer(next, answer));
             record(item, next);
             audit.record(
                     "agenda." + step.name().toLowerCase(Locale.ROOT),
                     item.dossier(),
                     Map.of("item", id, "version", next.version()));
-            tell(step, item, next);
+            tell(step, item, next, said);
             return new Receipt(id, next.version(), next.state().name(), next.need());
         });
     }
@@ -101,7 +101,7 @@ public class AgendaItems {
     }
 
     /** Tells the need of what it is answered, or is answered otherwise, or asks now. */
-    private void tell(ItemStep step, AgendaItem item, AgendaItem next) {
+    private void tell(ItemStep step, AgendaItem item, AgendaItem next, List<Answer> answers) {
         if (step == ItemStep.AMEND) {
             needs.amended(item.need(), days.today(), names(next.departments()), next.question());
         }
@@ -109,7 +109,7 @@ public class AgendaItems {
             if (item.state() != ItemState.ANSWERED) {
                 needs.answered(item.need(), settling.on(), detail(item.id(), settling), words(next));
             } else if (step == ItemStep.CORRECT) {
-                Answer said = next.given().get(next.given().size() - 1);
+                Answer said = answers.get(0);
                 needs.answerCorrected(item.need(), days.today(), detail(item.id(), said), said.text());
             }
         });
@@ -151,9 +151,9 @@ public class AgendaItems {
         @Nullable
         Department department = tree.findOneOf("department", Department.class).orElse(null);
         @Nullable
-        Answer before = department != null && item.hasAnswered(department)
-                ? item.listGivenBy(department).get(item.listGivenBy(department).size() - 1)
-                : null;
+        Answer before = department == null ? null : item.findAnswer(department).orElse(null);
+        @Nullable
+        Department right = tree.findOneOf("rightDepartment", Department.class).orElse(department);
         @Nullable Decision decision = tree.findOneOf("decision", Decision.class).orElse(null);
         String text = tree.text("answer", LONGEST_TEXT);
         boolean saysDeadline = tree.has("deadline");
@@ -169,13 +169,15 @@ public class AgendaItems {
             throw new IllegalStateException("a department is required");
         }
         Answer next = new Answer(
-                before.department(),
+                right == null ? before.department() : right,
                 decision == null ? before.decision() : decision,
                 text.isEmpty() ? before.text() : text,
                 saysDeadline ? deadline : before.deadline(),
                 on == null ? before.on() : on,
                 before.meeting(),
-                reason);
+                reason,
+                before.department(),
+                false);
         checkDays(item, next, before.meeting(), today, faults);
         finish(tree);
         return item.corrected(next);
@@ -283,6 +285,9 @@ public class AgendaItems {
         detail.put("decision", answer.decision().name());
         if (answer.deadline() != null) {
             detail.put("deadline", answer.deadline().toString());
+        }
+        if (answer.stoodUnder() != answer.department()) {
+            detail.put("stoodUnder", answer.stoodUnder().name());
         }
         return detail;
     }

@@ -68,9 +68,15 @@ public record AgendaShown(
             @Nullable String meeting,
             List<Former> corrected) {}
 
-    /** An answer that was taken down wrongly. */
+    /**
+     * An answer that was taken down wrongly.
+     *
+     * @param department under which it stood: the wrong one, it may be
+     */
     @Serdeable
     public record Former(
+            String department,
+            String departmentName,
             String decision,
             String decisionName,
             @Nullable String answer,
@@ -117,8 +123,8 @@ public record AgendaShown(
                         .max(Comparator.naturalOrder())
                         .orElse(null),
                 item.findSettling().map(Answer::on).orElse(null),
-                answers.stream()
-                        .map(each -> shown(item.listGivenBy(each.department()), language, inClear))
+                item.courses().stream()
+                        .map(course -> shown(course, language, inClear))
                         .toList(),
                 null,
                 null);
@@ -178,6 +184,8 @@ public record AgendaShown(
         for (int i = 0; i < given.size() - 1; i++) {
             Answer former = given.get(i);
             corrected.add(new Former(
+                    former.department().name(),
+                    language.say("department." + former.department()),
                     former.decision().name(),
                     language.say("decision." + former.decision()),
                     inClear ? former.text() : null,

@@ -8,7 +8,7 @@ enum ItemStep {
     ADJOURN,
     /** It is answered. */
     ANSWER,
-    /** An answer that was taken down wrongly is said anew (更正答复). */
+    /** An answer that was taken down wrongly, or under the wrong department, is said anew (更正答复). */
     CORRECT,
     /** Others are asked, or something else (修改提交). */
     AMEND

@@ -111,6 +111,99 @@ class ConferenceRecordTest extends ConferenceCase {
         assertThat(unread.body().toString()).doesNotContain("千元").doesNotContain("录错");
     }
 
+    private Api.Answer correctDepartment(String item, int version, String wrong, String right, Object... more) {
+        Map<String, Object> body =
+                map("step", "CORRECT", "department", wrong, "rightDepartment", right, "reason", "部门选错");
+        body.putAll(map(more));
+        return step(bureau, "/agenda/" + item, version, body);
+    }
+
+    @Test
+    void an_answer_taken_down_under_the_wrong_department_stands_under_the_right_one_and_the_wrong_one_still_answers() {
+        String need = referred("石卯", "FINANCE", "HEALTH");
+        String item = put(need, meeting("2026-11-24"));
+        answer(item, 2, "FINANCE", "床位由医院解决");
+
+        Api.Answer noReason = step(
+                bureau,
+                "/agenda/" + item,
+                3,
+                map("step", "CORRECT", "department", "FINANCE", "rightDepartment", "HEALTH"));
+        Api.Answer unknown = correctDepartment(item, 3, "FINANCE", "POST_OFFICE");
+        Api.Answer corrected = correctDepartment(item, 3, "FINANCE", "HEALTH");
+        Api.Answer shown = bureau.get("/needs/" + need);
+        Api.Answer settled = answer(item, 4, "FINANCE", "同意列支");
+        Api.Answer unread = bureau.as(tokens.auditor()).get("/needs/" + need);
+
+        assertThat(noReason.faults()).containsExactly("reason required");
+        assertThat(unknown.faults()).containsExactly("rightDepartment none-of");
+        assertThat(corrected.at("state")).isEqualTo("ON_AGENDA");
+        assertThat(shown.list("agenda.0.answers"))
+                .extracting(each -> each.get("department") + " " + each.get("answer"))
+                .containsExactly("HEALTH 床位由医院解决");
+        assertThat(shown.at("agenda.0.answers.0.corrected.0.department")).isEqualTo("FINANCE");
+        assertThat(shown.at("agenda.0.answers.0.corrected.0.departmentName")).isEqualTo("财政");
+        assertThat(shown.at("agenda.0.answers.0.corrected.0.reason")).isEqualTo("部门选错");
+        assertThat(settled.at("state")).isEqualTo("ANSWERED");
+        assertThat(unread.body().toString()).doesNotContain("床位").doesNotContain("选错");
+    }
+
+    @Test
+    void two_answers_taken_down_under_each_others_department_change_places_with_what_stood_there() {
+        String need = referred("石辰", "FINANCE", "HEALTH");
+        String item = put(need, meeting("2026-11-24"));
+        answer(item, 2, "FINANCE", "床位由医院解决");
+        step(
+                bureau,
+                "/agenda/" + item,
+                3,
+                map("step", "CORRECT", "department", "FINANCE", "answer", "床位由医院尽快解决", "reason", "漏字"));
+        answer(item, 4, "HEALTH", "同意列支");
+
+        Api.Answer corrected = correctDepartment(item, 5, "HEALTH", "FINANCE", "answer", "同意列支三千元");
+        Api.Answer shown = bureau.get("/needs/" + need);
+
+        assertThat(corrected.at("state")).isEqualTo("ANSWERED");
+        assertThat(shown.list("agenda.0.answers"))
+                .extracting(each -> each.get("department") + " " + each.get("answer"))
+                .containsExactly("HEALTH 床位由医院尽快解决", "FINANCE 同意列支三千元");
+        assertThat(shown.list("agenda.0.answers.0.corrected"))
+                .extracting(each -> each.get("department") + " " + each.get("answer") + " " + each.get("reason"))
+                .containsExactly("FINANCE 床位由医院解决 漏字", "FINANCE 床位由医院尽快解决 部门选错");
+        assertThat(shown.list("agenda.0.answers.1.corrected"))
+                .extracting(each -> each.get("department") + " " + each.get("answer"))
+                .containsExactly("HEALTH 同意列支");
+        assertThat(shown.at("agenda.0.department")).isEqualTo("FINANCE");
+        Map<String, Object> last = shown.list("steps").get(shown.list("steps").size() - 1);
+        assertThat(last).containsEntry("step", "CORRECT_ANSWER");
+        assertThat(last.get("detail").toString()).contains("department=FINANCE", "stoodUnder=HEALTH");
+
+        correctDepartment(item, 6, "FINANCE", "HEALTH");
+        assertThat(bureau.get("/needs/" + need).list("agenda.0.answers"))
+                .extracting(each -> each.get("department") + " " + each.get("answer"))
+                .containsExactly("FINANCE 床位由医院尽快解决", "HEALTH 同意列支三千元");
+    }
+
+    @Test
+    void a_department_that_was_not_asked_takes_the_place_of_the_one_that_was_named_wrongly() {
+        String need = referred("石巳", "FINANCE");
+        String item = put(need, meeting("2026-11-24"));
+        answer(item, 2, "FINANCE", "加装电梯列入计划");
+
+        Api.Answer corrected = correctDepartment(item, 3, "FINANCE", "HOUSING", "decision", "PARTLY");
+        Api.Answer shown = bureau.get("/needs/" + need);
+        Api.Answer record = bureau.get("/meetings/" + shown.at("agenda.0.meeting"));
+
+        assertThat(corrected.at("state")).isEqualTo("ANSWERED");
+        assertThat(shown.at("agenda.0.departments")).isEqualTo(List.of("HOUSING"));
+        assertThat(shown.at("agenda.0.answers.0.department")).isEqualTo("HOUSING");
+        assertThat(shown.at("agenda.0.answers.0.decision")).isEqualTo("PARTLY");
+        assertThat(record.list("items"))
+                .filteredOn(each -> each.get("id").equals(item))
+                .singleElement()
+                .satisfies(each -> assertThat(each).containsEntry("department", "HOUSING"));
+    }
+
     @Test
     void what_is_asked_and_of_whom_may_be_said_anew_until_it_is_answered() {
         String need = referred("石己", "FINANCE", "HOUSING");

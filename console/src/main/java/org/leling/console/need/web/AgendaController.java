@@ -101,8 +101,8 @@ final class AgendaController {
             @Body Map<String, Object> form) {
         check(who);
         Typed typed = new Typed(form);
-        Map<String, Object> body =
-                typed.body("step", "department", "decision", "answer", "deadline", "on", "reason", "question");
+        Map<String, Object> body = typed.body(
+                "step", "department", "decision", "answer", "deadline", "on", "reason", "question", "rightDepartment");
         if (typed.text("step").equals("AMEND")) {
             body.put("departments", typed.all("departments"));
         }

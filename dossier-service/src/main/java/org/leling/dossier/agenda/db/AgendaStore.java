@@ -83,7 +83,7 @@ public class AgendaStore {
     public void insertAnswer(AgendaItem item, AgendaItem.Answer answer) {
         sql.update(
                 "insert into agenda_answer(item_id, department, dossier_id, decision, answer, deadline, answered_on, meeting,"
-                        + " reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " reason, instead_of, exchanged) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 item.id(),
                 answer.department(),
                 item.dossier(),
@@ -92,7 +92,11 @@ public class AgendaStore {
                 answer.deadline(),
                 answer.on(),
                 answer.meeting().isEmpty() ? null : answer.meeting(),
-                answer.reason().isEmpty() ? null : codec.encrypt(item.dossier(), REASON, answer.reason()));
+                answer.reason().isEmpty() ? null : codec.encrypt(item.dossier(), REASON, answer.reason()),
+                answer.stoodUnder() == answer.department()
+                        ? ""
+                        : answer.stoodUnder().name(),
+                answer.exchanged());
     }
 
     /** Notes what became of an item at a meeting. */
@@ -163,15 +167,19 @@ public class AgendaStore {
     }
 
     private AgendaItem.Answer answer(ResultSet row) throws SQLException {
+        Department department = Department.valueOf(row.getString("department"));
+        String stoodUnder = row.getString("instead_of");
         return new AgendaItem.Answer(
-                Department.valueOf(row.getString("department")),
+                department,
                 Decision.valueOf(row.getString("decision")),
                 codec.decrypt(row.getString("dossier_id"), ANSWER, row.getString("answer"))
                         .orElse(""),
                 Sql.day(row, "deadline"),
                 Objects.requireNonNull(Sql.day(row, "answered_on")),
                 Objects.requireNonNullElse(row.getString("meeting"), ""),
-                reason(row));
+                reason(row),
+                stoodUnder.isEmpty() ? department : Department.valueOf(stoodUnder),
+                row.getBoolean("exchanged"));
     }
 
     private String reason(ResultSet row) throws SQLException {

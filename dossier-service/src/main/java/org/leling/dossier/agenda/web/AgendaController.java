@@ -101,8 +101,8 @@ class AgendaController {
     @Secured({Roles.BUREAU, Roles.SERVICE})
     @Operation(
             summary = "Take a step with an item: step PUT with meeting; ADJOURN; ANSWER with department, decision,"
-                    + " answer, deadline?, on?; CORRECT with department, reason, decision?, answer?, deadline?, on?;"
-                    + " AMEND with departments?, question?")
+                    + " answer, deadline?, on?; CORRECT with department, reason, rightDepartment?, decision?,"
+                    + " answer?, deadline?, on?; AMEND with departments?, question?")
     MutableHttpResponse<String> step(
             @PathVariable String item,
             @Header("Idempotency-Key") @Nullable String key,
