@@ -106,7 +106,21 @@ public record CampaignItem(
             LocalDate on,
             boolean met,
             @Nullable String byName,
-            boolean takenBack) {}
+            boolean takenBack,
+            @Nullable List<String> needsTakenBack,
+            @Nullable List<String> needsKept) {
+
+        /** Copies the lists. */
+        public Sent {
+            needsTakenBack = needsTakenBack == null ? List.of() : List.copyOf(needsTakenBack);
+            needsKept = needsKept == null ? List.of() : List.copyOf(needsKept);
+        }
+
+        /** Says whether it had brought needs. */
+        public boolean hadNeeds() {
+            return !needsTakenBack.isEmpty() || !needsKept.isEmpty();
+        }
+    }
 
     /** A page of forms. */
     @Serdeable

@@ -95,6 +95,52 @@ class NeedPagesTest extends InABrowser {
     }
 
     @Test
+    void whichNeedsWentWithAFormAndWhichStayedIsSaidWithTheWayToEach() {
+        Browser browser = as("unit");
+        browser.get("/campaigns/v-1");
+        HttpResponse<String> back = browser.post("/campaigns/v-1/forms/f-1/taken-back", Map.of("reason", "带需求，点错了人"));
+
+        assertThat(back.statusCode()).isEqualTo(200);
+        assertThat(back.body())
+                .contains("王*国的走访表已撤回")
+                .containsPattern("一并撤回的需求：</span>\\s*<a href=\"/needs/n-1\">住房 10月20日")
+                .containsPattern("予以保留的需求：</span>\\s*<a href=\"/needs/n-2\">住房 10月20日")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void whyANeedHasAnotherOwnerIsSaidAmongItsSteps() {
+        shows("unit", "/needs/n-1", "管理单位变更，随本人转由市粮食局承办");
+    }
+
+    @Test
+    void aWrongDepartmentOfAnAnswerIsChosenAnewAndWhatStoodThereNamesTheFormerOne() {
+        Browser browser = as("bureau");
+        String page = browser.get("/agenda/m-1").body();
+        browser.post(
+                "/agenda/m-1/items/a-1",
+                Map.of(
+                        "key",
+                        "k-7",
+                        "version",
+                        "2",
+                        "step",
+                        "CORRECT",
+                        "department",
+                        "FINANCE",
+                        "rightDepartment",
+                        "HEALTH",
+                        "reason",
+                        "部门选错"));
+
+        assertThat(page)
+                .containsPattern("name=\"rightDepartment\"[\\s\\S]*?value=\"FINANCE\" selected=\"selected\"")
+                .contains("原记录（住建）：不同意 不列支");
+        assertThat(city().dossier().last("POST /agenda/a-1/steps").body())
+                .contains("\"department\":\"FINANCE\"", "\"rightDepartment\":\"HEALTH\"");
+    }
+
+    @Test
     void aCampaignIsEndedEarlyOrTakenBackByTheBureauAlone() {
         Browser browser = as("bureau");
         assertThat(browser.get("/campaigns/v-1").body())

@@ -28,9 +28,12 @@ import org.leling.console.campaign.CampaignItem.Receipt;
 import org.leling.console.campaign.client.CampaignService;
 import org.leling.console.client.Answer;
 import org.leling.console.client.ServiceRefusedException;
+import org.leling.console.need.NeedItem;
+import org.leling.console.need.client.Needs;
 import org.leling.console.person.client.People;
 import org.leling.console.session.SignedIn;
 import org.leling.console.view.Page;
+import org.leling.console.view.Terms;
 import org.leling.console.view.web.FieldNames;
 import org.leling.console.view.web.PageGate;
 import org.leling.console.view.web.Pages;
@@ -48,12 +51,14 @@ final class CampaignController {
 
     private final CampaignService campaigns;
     private final People people;
+    private final Needs needs;
     private final PageGate gate;
     private final Pages pages;
 
-    CampaignController(CampaignService campaigns, People people, PageGate gate, Pages pages) {
+    CampaignController(CampaignService campaigns, People people, Needs needs, PageGate gate, Pages pages) {
         this.campaigns = campaigns;
         this.people = people;
+        this.needs = needs;
         this.gate = gate;
         this.pages = pages;
     }
@@ -139,11 +144,31 @@ final class CampaignController {
         gate.check(who, Page.CAMPAIGNS);
         Typed typed = new Typed(fields);
         try {
-            campaigns.takeBack(who, id, form, typed.text("reason"));
-            return Pages.goTo("/campaigns/" + id + "#sent");
+            CampaignItem.Sent back = campaigns.takeBack(who, id, form, typed.text("reason"));
+            if (!back.hadNeeds()) {
+                return Pages.goTo("/campaigns/" + id + "#sent");
+            }
+            Map<String, Object> model = campaignModel(who, id, null, null);
+            model.put("takenBack", back);
+            model.put("backNeeds", named(request, who, back.needsTakenBack()));
+            model.put("keptNeeds", named(request, who, back.needsKept()));
+            return pages.show(request, Page.CAMPAIGNS, "campaign", model);
         } catch (ServiceRefusedException e) {
             return showRefused(request, who, id, typed, e);
         }
+    }
+
+    /** Says of each need its kind and day, by id. */
+    private Map<String, String> named(HttpRequest<?> request, SignedIn who, List<String> ids) {
+        Terms terms = pages.terms(request);
+        Map<String, String> named = new LinkedHashMap<>();
+        for (String id : ids) {
+            NeedItem need = Answer.of(() -> needs.get(who, id)).value();
+            named.put(
+                    id,
+                    need == null || need.kindName() == null ? id : need.kindName() + " " + terms.day(need.raised()));
+        }
+        return named;
     }
 
     @Post("/{id}/ending")

@@ -83,10 +83,30 @@ public class People {
                 .id();
     }
 
-    /** What came of a change. */
+    /**
+     * What came of a change.
+     *
+     * @param endedRoles the roles in the care group in which the former unit's people no longer serve
+     * @param handedOver the open needs that went over to the unit that manages the person now
+     */
     @Serdeable
     public record Changed(
-            @Nullable Integer version, @Nullable Boolean changed) {}
+            @Nullable Integer version,
+            @Nullable Boolean changed,
+            @Nullable List<String> endedRoles,
+            @Nullable List<String> handedOver) {
+
+        /** Copies the lists. */
+        public Changed {
+            endedRoles = endedRoles == null ? List.of() : List.copyOf(endedRoles);
+            handedOver = handedOver == null ? List.of() : List.copyOf(handedOver);
+        }
+
+        /** Says whether anything is otherwise now. */
+        public boolean isOther() {
+            return !Boolean.FALSE.equals(changed);
+        }
+    }
 
     /**
      * Changes a card; says whether anything is otherwise now.
@@ -95,9 +115,13 @@ public class People {
      * @param key the form's own key, so that a form sent twice changes once
      */
     public boolean change(SignedIn who, String id, String version, Map<String, Object> body, String key) {
+        return changeAndTell(who, id, version, body, key).isOther();
+    }
+
+    /** As {@link #change}; gives what came of it, also beside what was changed. */
+    public Changed changeAndTell(SignedIn who, String id, String version, Map<String, Object> body, String key) {
         URI uri = UriBuilder.of("/dossiers").path(id).path("changes").build();
-        Changed made = http.post(Service.DOSSIER, who, uri, body, ChangeHeaders.onceFrom(version, key), Changed.class);
-        return !Boolean.FALSE.equals(made.changed());
+        return http.post(Service.DOSSIER, who, uri, body, ChangeHeaders.onceFrom(version, key), Changed.class);
     }
 
     /** A division as dossier-service finds it. */

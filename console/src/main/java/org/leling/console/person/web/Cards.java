@@ -68,6 +68,7 @@ class Cards {
             model.put("needs", seesNeeds ? needs.listOf(who, id).items() : List.of());
             model.put("mayChange", mayChange(who));
             model.put("forms", mayChange(who) ? people.getForms(who) : new CardForms(null, null));
+            model.put("mayTransfer", mayTransfer(who));
             model.put("mayReveal", mayReveal(who));
             model.put("mayRecord", who.mayRecord());
         }
@@ -118,6 +119,11 @@ class Cards {
     /** Says who adds to cards and corrects them. */
     static boolean mayChange(SignedIn who) {
         return who.is(AccountRole.BUREAU, AccountRole.UNIT);
+    }
+
+    /** Says who lets people go over to another managing unit. */
+    static boolean mayTransfer(SignedIn who) {
+        return who.is(AccountRole.BUREAU);
     }
 
     static boolean mayReveal(SignedIn who) {

@@ -15,7 +15,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.leling.console.account.AccountRole;
@@ -66,8 +65,7 @@ final class NewPersonController {
     }
 
     private OfficeChoice unit(SignedIn who, Typed typed) {
-        return offices.choose(
-                who, "UNIT", OfficeChoice.Asked.of(typed.text("unit"), typed.text("unitName"), typed.text("unitPick")));
+        return ManagingUnit.choose(offices, who, typed);
     }
 
     private static Map<String, Object> model(Typed typed, OfficeChoice unit) {
@@ -96,25 +94,12 @@ final class NewPersonController {
 
     /** The unit has a name of its own beside the person's, and a place beside theirs. */
     private static WrongFields wrong(ServiceRefusedException e) {
-        return WrongFields.of(e)
-                .with("unit.name", "unitName")
-                .with("unit.division", "unitPlace")
-                .with("facts.residence.division", "place");
+        return ManagingUnit.wrong(e, "unit").with("facts.residence.division", "place");
     }
 
-    /** A unit that the directory does not know is made by its name and place; a place that is none is refused as it stands. */
     private Map<String, Object> body(SignedIn who, Typed typed, OfficeChoice unit) {
         Map<String, Object> body = typed.body("name", "idNumber", "phone", "address", "reason");
-        Map<String, Object> managing = new LinkedHashMap<>();
-        if (!unit.id().isEmpty()) {
-            managing.put("id", unit.id());
-        } else {
-            managing.put("name", typed.text("unitName"));
-            if (!typed.text("unitPlace").isEmpty()) {
-                managing.put("division", division(who, typed.text("unitPlace")));
-            }
-        }
-        body.put("unit", managing);
+        body.put("unit", ManagingUnit.body(typed, unit, named -> division(who, named)));
         String place = typed.text("place").isEmpty() ? typed.text("address") : typed.text("place");
         boolean saysLiving = !place.isEmpty()
                 || !typed.text("setting").isEmpty()
