@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.leling.dossier.directory.Offices;
 import org.leling.dossier.fault.Tree;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Entry;
 import org.leling.dossier.record.EntryKind;
 import org.leling.dossier.record.Ids;
-import org.leling.dossier.roster.sheet.PhoneNumbers;
 import org.leling.dossier.section.Attribute;
 import org.leling.dossier.section.Questionnaire;
 import org.leling.dossier.section.Section;
@@ -215,15 +215,7 @@ public class ItemReader {
     }
 
     private static Optional<String> phone(Tree item, String name) {
-        String typed = item.text(name, 200);
-        if (typed.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<String> callable = PhoneNumbers.findCallable(typed);
-        if (callable.isEmpty()) {
-            item.faults().add(item.path(name), "not-a-phone");
-        }
-        return callable;
+        return Optional.of(Offices.phone(item, name)).filter(number -> !number.isEmpty());
     }
 
     private static Optional<String> need(Tree item, String name, Belief before) {

@@ -12,6 +12,7 @@ import org.leling.dossier.directory.Directory;
 import org.leling.dossier.directory.DirectoryEntry;
 import org.leling.dossier.directory.DirectoryKind;
 import org.leling.dossier.directory.DivisionNames;
+import org.leling.dossier.directory.Offices;
 import org.leling.dossier.fault.Tree;
 import org.leling.dossier.record.Entry;
 import org.leling.dossier.record.EntryKind;
@@ -128,6 +129,10 @@ public class PersonalReader {
             }
             case BLOOD_GROUP -> {
                 return closed(tree, key, text -> BLOOD_GROUP.matcher(text).matches(), "not-a-blood-group");
+            }
+            case PHONE -> {
+                String number = Offices.phone(tree, key);
+                return Optional.of(number.isEmpty() ? NOTHING : number);
             }
             case JOINED_WORK, RETIRED -> {
                 return written(tree, key);

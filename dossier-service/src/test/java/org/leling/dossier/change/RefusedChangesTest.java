@@ -73,6 +73,7 @@ class RefusedChangesTest extends DossierTest {
         return Stream.of(
                 bad("blank name", personal("name", "  "), "personal.name required"),
                 bad("a name that is no text", personal("name", 7), "personal.name not-a-text"),
+                bad("a number that nobody can call", personal("phone", "12"), "personal.phone not-a-phone"),
                 bad(
                         "blank text that an item needs",
                         item("section", "MEDICINE", "from", "2026-07-01", "name", " "),
