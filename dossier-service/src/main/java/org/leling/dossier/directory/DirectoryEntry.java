@@ -8,7 +8,8 @@ import java.util.Objects;
  * @param id such as {@code u-1}
  * @param kind what it is
  * @param name as it was first written
- * @param parent what tells two of one name apart: a volunteer's community, a community's division; else empty
+ * @param parent what tells two of one name apart: a volunteer's community, a community's or an institution's
+ *     division; else empty
  * @param division a code of six digits, or an empty text
  */
 public record DirectoryEntry(String id, DirectoryKind kind, String name, String parent, String division) {

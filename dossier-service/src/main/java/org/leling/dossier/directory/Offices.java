@@ -115,7 +115,9 @@ public class Offices {
         Office.Detail detail = detail(tree, kind);
         tree.refuseUnknown();
         faults.refuseIfAny("directory-refused");
-        String parent = kind == DirectoryKind.COMMUNITY ? division : "";
+        // As in a dossier that names it: two places may have a community or an institution of one name.
+        boolean oneOfAPlace = kind == DirectoryKind.COMMUNITY || kind == DirectoryKind.INSTITUTION;
+        String parent = oneOfAPlace ? division : "";
         return sql.call(() -> {
             if (directory.find(kind, name, parent).isPresent()) {
                 throw ProblemException.conflict("office-there", name);

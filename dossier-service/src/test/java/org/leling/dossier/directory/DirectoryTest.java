@@ -100,6 +100,19 @@ class DirectoryTest extends DossierTest {
     }
 
     @Test
+    void offices_stand_in_the_order_in_which_they_were_made_whether_more_is_known_of_them_or_not() {
+        String told =
+                (String) bureau.post("/directory", map("kind", "PROVIDER", "name", "次序一社", "phone", "051212345678"))
+                        .at("id");
+        String bare = (String) bureau.post("/directory", map("kind", "PROVIDER", "name", "次序二社"))
+                .at("id");
+
+        assertThat(bureau.get("/directory?kind=PROVIDER").list("items"))
+                .extracting(item -> item.get("id"))
+                .containsSubsequence(told, bare);
+    }
+
+    @Test
     void every_office_is_found_by_a_part_of_its_name_however_many_there_are() {
         for (int i = 0; i < 7; i++) {
             office("COMMUNITY", "枫桥100%第" + i + "社区");
@@ -263,5 +276,21 @@ class DirectoryTest extends DossierTest {
                         "name required", "phone not-a-phone", "deputy not-in-directory", "until ends-before-it-begins");
         assertThat(bureau.get("/directory/u-none").status()).isEqualTo(404);
         assertThat(bureau.get("/directory/staff/s-none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_institution_made_in_the_directory_is_the_one_that_a_dossier_names() {
+        String institution =
+                (String) bureau.post("/directory", map("kind", "INSTITUTION", "name", "名录颐养院", "division", "320505"))
+                        .at("id");
+        var person = person("岳院", "市名院局");
+        person.put("institution", map("name", "名录颐养院"));
+
+        String id = create(person);
+
+        assertThat(bureau.get("/dossiers/" + id).at("institution.id")).isEqualTo(institution);
+        assertThat(bureau.post("/directory/search", map("kind", "INSTITUTION", "name", "名录颐养院"))
+                        .list("items"))
+                .hasSize(1);
     }
 }

@@ -57,7 +57,8 @@ public class OfficeStore {
      */
     public List<Office> list(OfficeQuery query, LocalDate today) {
         return sql.list(
-                "with ordered as not materialized (select *, not (? in (name, title)) as other from directory where kind = ?)"
+                "with ordered as not materialized (select *, not (? in (name, nullif(title, '')) is true) as other"
+                        + " from directory where kind = ?)"
                         + " select * from ordered where (? or closed_on is null or closed_on > ?)"
                         + " and (name ilike ? or title ilike ?)"
                         + " and (? = '' or (other, number) > (select other, number from ordered where id = ?))"
