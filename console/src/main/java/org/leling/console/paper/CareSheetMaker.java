@@ -6,16 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leling.console.duty.Duty;
 import org.leling.console.duty.Policies;
 import org.leling.console.group.CareGroup;
 import org.leling.console.person.Named;
 import org.leling.console.person.PersonCard;
+import org.leling.console.view.Phones;
 import org.leling.console.view.Terms;
 
 /** Writes the page for a person's home, gaps said plainly. */
@@ -23,9 +21,6 @@ public final class CareSheetMaker {
 
     private static final List<String> WITH_A_PERSON = List.of("UNIT", "COMMUNITY", "VOLUNTEER", "INSTITUTION");
     private static final String RELOCATED = "RELOCATED";
-
-    /** Beijing and the cities of 02x have an area code of three digits, all others one of four. */
-    private static final Pattern LANDLINE = Pattern.compile("(010|02[0-9]|0[3-9][0-9]{2})([0-9]{7,8})");
 
     private final Terms t;
     private final LocalDate today;
@@ -104,7 +99,7 @@ public final class CareSheetMaker {
                     String.valueOf(contacts.size() + 1),
                     relation.isEmpty() ? t.role(each.role()) : relation,
                     known(each.person()),
-                    phone.isEmpty() ? t.text("paper.no-phone") : legible(phone)));
+                    phone.isEmpty() ? t.text("paper.no-phone") : Phones.grouped(phone)));
         }
         return contacts;
     }
@@ -121,22 +116,7 @@ public final class CareSheetMaker {
                 String.valueOf(place),
                 t.role(member.role()),
                 t.text("paper.stand-in", known(deputy.person()), known(member.person()), t.day(until)),
-                phone.isEmpty() ? t.text("paper.no-phone") : legible(phone)));
-    }
-
-    private static String legible(String phones) {
-        return Stream.of(phones.split("、")).map(CareSheetMaker::grouped).collect(Collectors.joining("、"));
-    }
-
-    /** Groups a mobile number, and parts a landline's area code from its number, so that both can be dialled from the page. */
-    private static String grouped(String phone) {
-        Matcher landline = LANDLINE.matcher(phone);
-        if (landline.matches()) {
-            return landline.group(1) + "-" + landline.group(2);
-        }
-        return phone.matches("1[0-9]{10}")
-                ? phone.substring(0, 3) + " " + phone.substring(3, 7) + " " + phone.substring(7)
-                : phone;
+                phone.isEmpty() ? t.text("paper.no-phone") : Phones.grouped(phone)));
     }
 
     private List<String> gaps(PersonCard card, List<CareGroup.Member> group) {

@@ -50,6 +50,11 @@ public final class Terms {
         return "en".equals(locale.getLanguage());
     }
 
+    /** Gives numbers as they are dialled, or an empty text for none. */
+    public String phone(@Nullable String phones) {
+        return phones == null ? "" : Phones.dashed(phones);
+    }
+
     /** Gives a text of the bundle without values; templates find no method of a variable number of arguments. */
     public String text(String key) {
         return text(key, new Object[0]);

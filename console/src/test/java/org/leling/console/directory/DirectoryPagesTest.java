@@ -42,6 +42,28 @@ class DirectoryPagesTest extends InABrowser {
     }
 
     @Test
+    void whoServesInGroupsAndIsInNoDirectoryIsOfferedAndTakenInWithOneButton() {
+        Browser browser = as("bureau");
+
+        String page = browser.get("/directory/u-1").body();
+        HttpResponse<String> done = browser.post("/directory/u-1/unlisted", Map.of("key", "k-10"));
+
+        assertThat(page)
+                .contains("在关爱小组中、名录中没有的人")
+                .contains("0512-65223637")
+                .contains("李在册")
+                .contains("13800003333")
+                .contains("有的小组里是 13800004444")
+                .contains("12 个小组")
+                .contains("周无号")
+                .contains("全部加入名录");
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(city().dossier().last("POST /directory/u-1/unlisted").headers())
+                .containsEntry("idempotency-key", "k-10");
+        assertThat(as("community").get("/directory/u-1").body()).doesNotContain("李在册");
+    }
+
+    @Test
     void aRefusedFormOfTheDirectoryKeepsWhatWasTyped() {
         Browser browser = as("bureau");
         browser.get("/directory/u-1");

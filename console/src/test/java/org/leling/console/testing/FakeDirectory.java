@@ -11,6 +11,8 @@ final class FakeDirectory {
             "{\"id\":\"s-1\",\"entry\":\"u-1\",\"version\":3,\"name\":\"钱来喜\",\"post\":\"老干部科科长\",\"phone\":\"13800001111\",\"from\":\"2024-01-02\",\"deputy\":\"s-2\",\"onLeaveUntil\":\"2026-11-27\",\"acting\":\"s-2\",\"leaves\":[{\"number\":1,\"from\":\"2026-11-20\",\"until\":\"2026-11-27\"}]}";
     private static final String COMING =
             "{\"id\":\"s-2\",\"entry\":\"u-1\",\"version\":1,\"name\":\"孙到\",\"post\":\"科员\",\"from\":\"2026-11-01\",\"leaves\":[]}";
+    private static final String UNLISTED =
+            "{\"items\":[{\"name\":\"李在册\",\"phone\":\"13800003333\",\"otherPhones\":[\"13800004444\"],\"roles\":[\"UNIT\"],\"roleNames\":[\"单位联系人\"],\"groups\":12},{\"name\":\"周无号\",\"otherPhones\":[],\"roles\":[\"UNIT\"],\"roleNames\":[\"单位联系人\"],\"groups\":1}]}";
     private static final String COMMUNITY =
             "{\"id\":\"c-1\",\"kind\":\"COMMUNITY\",\"name\":\"虹桥社区\",\"version\":1,\"divisionName\":\"江苏省苏州市常熟市\"}";
     private static final String HOSPITAL =
@@ -46,6 +48,9 @@ final class FakeDirectory {
         dossier.on(
                 "GET /directory/u-1",
                 (asked, path) -> Told.ok(OFFICE.formatted(",\"staff\":[" + LEAVING + "," + COMING + "]")));
+        dossier.on("GET /directory/u-1/unlisted", (asked, path) -> Told.ok(UNLISTED));
+        dossier.on("GET /directory/h-9/unlisted", (asked, path) -> Told.ok("{\"items\":[]}"));
+        dossier.on("POST /directory/u-1/unlisted", (asked, path) -> Told.ok("{\"staff\":[\"s-7\",\"s-8\"]}"));
         dossier.on("GET /directory/h-9", (asked, path) -> Told.ok(HOSPITAL));
         dossier.on("GET /dossiers/d-1001/care-group", (asked, path) -> Told.ok(GROUP));
         dossier.on(

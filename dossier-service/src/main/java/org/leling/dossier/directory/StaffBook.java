@@ -150,8 +150,7 @@ public class StaffBook {
      */
     public Staff create(String entry, Map<String, Object> body, Caller caller) {
         return sql.call(() -> {
-            DirectoryEntry office = directory.find(entry).orElseThrow(Offices::unknown);
-            checkEdits(caller, office);
+            DirectoryEntry office = editable(entry, caller);
             Faults faults = new Faults();
             Staff staff = read(Ids.random("s-"), office, 1, Tree.of("", body, faults), List.of());
             faults.refuseIfAny("staff-refused");
@@ -286,6 +285,17 @@ public class StaffBook {
         Staff staff = asSystem(() -> store.lock(id)).orElseThrow(StaffBook::unknown);
         checkEdits(caller, directory.find(staff.entry()).orElseThrow());
         return staff;
+    }
+
+    /**
+     * Gives an office whose people the caller may edit.
+     *
+     * @throws ProblemException 403 where it is another's, or 404
+     */
+    public DirectoryEntry editable(String entry, Caller caller) {
+        DirectoryEntry office = directory.find(entry).orElseThrow(Offices::unknown);
+        checkEdits(caller, office);
+        return office;
     }
 
     private static void checkEdits(Caller caller, DirectoryEntry office) {

@@ -16,6 +16,7 @@ import org.leling.console.directory.Office;
 import org.leling.console.directory.OfficeChoice;
 import org.leling.console.directory.Replaced;
 import org.leling.console.directory.StaffItem;
+import org.leling.console.directory.Unlisted;
 import org.leling.console.session.SignedIn;
 
 /** dossier-service's directory and care groups over HTTP. */
@@ -108,6 +109,20 @@ public class Offices {
     public StaffItem takeIn(SignedIn who, String office, Map<String, Object> body) {
         URI uri = UriBuilder.of(DIRECTORY).path(office).path(STAFF).build();
         return http.post(Service.DOSSIER, who, uri, body, Map.of(), StaffItem.class);
+    }
+
+    /** Gives who serves for an office in care groups and is not in the directory. */
+    public Unlisted listUnlisted(SignedIn who, String office) {
+        return http.get(Service.DOSSIER, who, unlisted(office), Unlisted.class);
+    }
+
+    /** Takes all of them into the directory. */
+    public void takeInUnlisted(SignedIn who, String office, String key) {
+        http.post(Service.DOSSIER, who, unlisted(office), Map.of(), ChangeHeaders.once(key), Unlisted.class);
+    }
+
+    private static URI unlisted(String office) {
+        return UriBuilder.of(DIRECTORY).path(office).path("unlisted").build();
     }
 
     /** Says somebody anew. */

@@ -17,12 +17,14 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.leling.console.account.AccountRole;
 import org.leling.console.client.Answer;
 import org.leling.console.client.ServiceRefusedException;
 import org.leling.console.directory.Office;
 import org.leling.console.directory.StaffItem;
+import org.leling.console.directory.Unlisted;
 import org.leling.console.directory.client.Offices;
 import org.leling.console.person.client.People;
 import org.leling.console.session.SignedIn;
@@ -135,10 +137,13 @@ final class DirectoryController {
         model.put("office", office);
         model.put("blank", NOTHING);
         model.put("mayMake", who.is(AccountRole.BUREAU));
-        model.put(
-                "mayStaff",
-                who.is(AccountRole.BUREAU)
-                        || who.is(AccountRole.UNIT) && who.account().grants().contains("unit:" + id));
+        boolean mayStaff = who.is(AccountRole.BUREAU)
+                || who.is(AccountRole.UNIT) && who.account().grants().contains("unit:" + id);
+        model.put("mayStaff", mayStaff);
+        Unlisted unlisted =
+                mayStaff ? Answer.of(() -> offices.listUnlisted(who, id)).orElse(Unlisted.nobody()) : Unlisted.nobody();
+        model.put("unlisted", unlisted.items());
+        model.put("key", UUID.randomUUID().toString());
         return model;
     }
 
@@ -166,6 +171,20 @@ final class DirectoryController {
             HttpRequest<?> request, SignedIn who, @PathVariable String office, @Body Map<String, Object> form) {
         Typed typed = new Typed(form);
         return step(request, who, office, typed, "new", () -> offices.takeIn(who, office, person(typed)));
+    }
+
+    @Post("/{office}/unlisted")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> takeInUnlisted(
+            HttpRequest<?> request, SignedIn who, @PathVariable String office, @Body Map<String, Object> form) {
+        gate.check(who, Page.DIRECTORY);
+        Typed typed = new Typed(form);
+        try {
+            offices.takeInUnlisted(who, office, typed.text("key"));
+            return Pages.goTo("/directory/" + office);
+        } catch (ServiceRefusedException e) {
+            return pages.showAgain(request, "office", officeModel(who, office), typed, said(request, e));
+        }
     }
 
     @Post("/{office}/staff/{staff}")

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -143,6 +144,46 @@ public class CareStore {
                 from,
                 staff.phone().isEmpty() ? "" : index.of(CALL, staff.name() + " " + staff.phone()),
                 from);
+    }
+
+    /**
+     * Members of one name and number who are named by no entry of the directory.
+     *
+     * @param dossier one whose group has such a member
+     * @param member the member there, from whom name and number are read
+     * @param groups in how many groups there are such members
+     * @param roles in which roles
+     */
+    public record Unlisted(String dossier, String member, int groups, Set<Role> roles) {}
+
+    /**
+     * Gives, within the scope, who serves on a day or later for an office without being named by an entry of the directory,
+     * those of most groups first.
+     *
+     * @param holder the office's grant
+     * @param names of those whom the directory has under this office: they serve by their names
+     */
+    public List<Unlisted> listUnlisted(String holder, LocalDate from, Collection<String> names, int limit) {
+        return sql.list(
+                "select min(array[m.dossier_id, m.member]) as sample, count(distinct m.dossier_id) as groups,"
+                        + " array_agg(distinct m.role) as roles"
+                        + " from person_scope s join care_member m on m.dossier_id = s.dossier_id"
+                        + " where s.grant_name = ? and m.holder = ? and m.staff = '' and m.until_day >= ?"
+                        + " and not m.name_index = any(?)"
+                        + " group by m.name_index, m.call_index order by groups desc, sample limit ?",
+                row -> {
+                    String[] sample = (String[]) row.getArray("sample").getArray();
+                    Set<Role> roles = EnumSet.noneOf(Role.class);
+                    for (String role : (String[]) row.getArray("roles").getArray()) {
+                        roles.add(Role.valueOf(role));
+                    }
+                    return new Unlisted(sample[0], sample[1], row.getInt("groups"), roles);
+                },
+                holder,
+                holder,
+                from,
+                names.stream().map(name -> index.of(NAME, name)).toList(),
+                limit);
     }
 
     /** Gives dossiers with empty roles within the scope, by unit and role, in the order in which they were made. */

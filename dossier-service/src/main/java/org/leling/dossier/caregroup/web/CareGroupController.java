@@ -5,17 +5,22 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leling.dossier.caregroup.Gaps;
 import org.leling.dossier.caregroup.Replaced;
 import org.leling.dossier.caregroup.Replacements;
+import org.leling.dossier.caregroup.UnlistedStaff;
+import org.leling.dossier.directory.Staff;
 import org.leling.dossier.text.Language;
 import org.leling.kit.idempotency.Idempotency;
 import org.leling.kit.token.Caller;
@@ -27,11 +32,13 @@ class CareGroupController {
 
     private final Gaps gaps;
     private final Replacements replacements;
+    private final UnlistedStaff unlisted;
     private final Idempotency idempotency;
 
-    CareGroupController(Gaps gaps, Replacements replacements, Idempotency idempotency) {
+    CareGroupController(Gaps gaps, Replacements replacements, UnlistedStaff unlisted, Idempotency idempotency) {
         this.gaps = gaps;
         this.replacements = replacements;
+        this.unlisted = unlisted;
         this.idempotency = idempotency;
     }
 
@@ -43,6 +50,36 @@ class CareGroupController {
     Gaps.Page list(@Body Map<String, Object> body, HttpRequest<?> request) {
         return gaps.list(body, Language.of(request));
     }
+
+    /** Who serves for an office in care groups and is in no directory. */
+    @Get("/directory/{entry}/unlisted")
+    @Secured({Roles.BUREAU, Roles.UNIT})
+    @Operation(summary = "Who serves for an office in care groups, named there only, as by a roster")
+    UnlistedStaff.Page unlisted(@PathVariable String entry, HttpRequest<?> request, Caller caller) {
+        return unlisted.list(entry, Language.of(request), caller);
+    }
+
+    /** Takes them into the directory, all or those named; their groups are theirs from then on. */
+    @Post("/directory/{entry}/unlisted")
+    @Secured({Roles.BUREAU, Roles.UNIT})
+    @Operation(
+            summary = "Take into the directory who serves for an office in care groups and is not there: names? (all);"
+                    + " they serve in these groups by their entries from then on")
+    HttpResponse<?> takeIn(
+            @PathVariable String entry,
+            @Header("Idempotency-Key") @Nullable String key,
+            @Body Map<String, Object> body,
+            Caller caller) {
+        return idempotency.once(key, "POST /directory/" + entry + "/unlisted", body, () -> {
+            List<String> ids =
+                    unlisted.takeIn(entry, body, caller).stream().map(Staff::id).toList();
+            return HttpResponse.ok(new TakenIn(ids));
+        });
+    }
+
+    /** Who was taken in. */
+    @Serdeable
+    record TakenIn(List<String> staff) {}
 
     /** Puts one person in another's place in every group, or leaves the place empty where that is accepted. */
     @Post("/directory/staff/{staff}/replacements")
