@@ -31,8 +31,16 @@ final class Deliveries {
         this.today = today;
     }
 
-    /** One delivery as schedule-service takes it, and the key that makes it count once. */
-    record Item(String key, Map<String, Object> body) {}
+    /**
+     * One delivery.
+     *
+     * @param key makes it count once
+     * @param event the need that was responded to or the claim that was settled, and then dossier-service tells of it; an empty
+     *     text for everything else
+     * @param on the day
+     * @param body as schedule-service takes it
+     */
+    record Item(String key, String event, LocalDate on, Map<String, Object> body) {}
 
     /** Everything done for this person, by day. */
     List<Item> listOf(DemoPerson person, Map<String, Object> dossierForm) {
@@ -49,7 +57,7 @@ final class Deliveries {
             }
             deliver(person, duty, latest(from, duty.first()), end, items);
         }
-        items.sort(Comparator.comparing(item -> item.body().get("on").toString()));
+        items.sort(Comparator.comparing(Item::on));
         return items;
     }
 
@@ -84,7 +92,13 @@ final class Deliveries {
         }
         String key = "demo-%d-%s-%s"
                 .formatted(person.number(), duty.rule().id(), duty.period().key());
-        return new Item(key, body);
+        return new Item(key, event(duty), on, body);
+    }
+
+    private static String event(Obligation duty) {
+        String rule = duty.rule().id();
+        boolean byOthers = rule.equals("need.response") || rule.startsWith("reimbursement.settled");
+        return byOthers ? duty.period().key().substring("event-".length()) : "";
     }
 
     private static int reliability(String unit) {

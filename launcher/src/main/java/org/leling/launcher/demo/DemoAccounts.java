@@ -64,8 +64,12 @@ public final class DemoAccounts {
         }
         Properties known = read();
         String name = known.getProperty(role.wireName() + ".name", "");
-        String shown = "演示·" + role.chinese() + (name.isEmpty() ? "" : "（" + name + "）");
-        return new Account(role, shown, known.getProperty(role.wireName() + ".grant", role.wireName() + ":none"));
+        return new Account(
+                role, shown(role, name), known.getProperty(role.wireName() + ".grant", role.wireName() + ":none"));
+    }
+
+    private static String shown(DemoRole role, String name) {
+        return "演示·" + role.chinese() + (name.isEmpty() ? "" : "（" + name + "）");
     }
 
     /** All accounts. */
@@ -100,6 +104,17 @@ public final class DemoAccounts {
         Account account = get(role);
         return issuer().issue(
                         new Caller(role.wireName(), account.name(), Set.of(role.wireName()), Set.of(account.grant())),
+                        TOKEN_LIFE);
+    }
+
+    /** A token of whoever does a unit's work; at the unit that the demo puts forward, the account of the role itself. */
+    public String clerkToken(String unit, String name) {
+        String grant = DemoRole.UNIT.wireName() + ":" + unit;
+        String own = get(DemoRole.UNIT).grant();
+        String subject = own.equals(grant) ? DemoRole.UNIT.wireName() : DemoRole.UNIT.wireName() + "-" + unit;
+        return issuer().issue(
+                        new Caller(
+                                subject, shown(DemoRole.UNIT, name), Set.of(DemoRole.UNIT.wireName()), Set.of(grant)),
                         TOKEN_LIFE);
     }
 

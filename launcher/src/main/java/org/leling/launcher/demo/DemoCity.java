@@ -9,10 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.leling.kit.time.DayClock;
@@ -24,7 +23,6 @@ import org.leling.launcher.client.Json;
 import org.leling.launcher.command.DemoRole;
 import org.leling.launcher.home.Home;
 import org.leling.launcher.home.PrivateFiles;
-import org.leling.launcher.home.ServiceKind;
 
 /**
  * Loads the demo city through the services' published interface, as any other client would.
@@ -34,7 +32,6 @@ import org.leling.launcher.home.ServiceKind;
  */
 public final class DemoCity {
 
-    private static final int AT_ONCE = 4;
     private static final int TRIES = 600;
     private static final long BETWEEN_TRIES_MILLIS = 250;
 
@@ -66,10 +63,24 @@ public final class DemoCity {
         }
         long began = System.nanoTime();
         LocalDate day = firstDay();
-        List<DemoPerson> people = new Population(day).listAll();
-        terminal.say("demo.loading", people.size());
-        Work work = new Work(day, stopping);
-        work.eachPerson(people);
+        CityServices services = new CityServices(accounts, environment, stopping);
+        terminal.say("demo.loading", Population.SIZE);
+        List<CityOffice> offices = new CityOffices().listAll();
+        Map<String, String> staff = new OfficeLoader(services, day).load(offices);
+        if (!services.isStopping()) {
+            terminal.say("demo.offices", offices.size(), staff.size());
+            new Directory(home, environment).settle(chosen());
+        }
+        Work work = new Work(services, day);
+        if (!services.isStopping()) {
+            work.make(new Population(day, staff::get).listAll());
+        }
+        if (!services.isStopping()) {
+            work.courses();
+        }
+        if (!services.isStopping()) {
+            work.deliver();
+        }
         if (stopping.getAsBoolean()) {
             return;
         }
@@ -101,87 +112,93 @@ public final class DemoCity {
     /** One load. */
     private final class Work {
 
-        private final BooleanSupplier stopping;
+        private final CityServices services;
+        private final LocalDate today;
         private final Deliveries plan;
+        private final Answered answered = new Answered();
+        private final Map<String, Known> people = new ConcurrentHashMap<>();
+        private final Queue<List<Deliveries.Item>> done = new ConcurrentLinkedQueue<>();
         private final AtomicInteger devices = new AtomicInteger();
         private final AtomicInteger deliveries = new AtomicInteger();
-        private final Api dossiers;
-        private final Api schedule;
-        private final Api alerts;
 
-        Work(LocalDate today, BooleanSupplier stopping) {
-            String token = accounts.token(DemoRole.BUREAU);
-            this.stopping = stopping;
+        Work(CityServices services, LocalDate today) {
+            this.services = services;
+            this.today = today;
             this.plan = new Deliveries(today);
-            this.dossiers = new Api(ServiceKind.DOSSIER.url(environment), token);
-            this.schedule = new Api(ServiceKind.SCHEDULE.url(environment), token);
-            this.alerts = new Api(ServiceKind.ALERT.url(environment), token);
         }
 
-        void eachPerson(List<DemoPerson> people) {
-            ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-            try {
-                List<Future<?>> running = new ArrayList<>();
-                people.forEach(person -> running.add(threads.submit(() -> load(person))));
-                for (Future<?> each : running) {
-                    each.get();
-                }
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof LauncherException known
-                        ? known
-                        : new LauncherException(String.valueOf(e.getCause()), e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw LauncherException.of("interrupted");
-            } finally {
-                threads.shutdownNow();
-            }
+        void make(List<DemoPerson> all) {
+            services.doAll(
+                    all.stream().map(person -> (Runnable) () -> make(person)).toList());
         }
 
-        private void load(DemoPerson person) {
-            if (stopping.getAsBoolean()) {
-                return;
+        /** Tells the schedule what was done; by now the feed has brought it most people. */
+        void deliver() {
+            services.doAll(done.stream()
+                    .map(items -> (Runnable) () -> items.forEach(this::deliver))
+                    .toList());
+        }
+
+        /** What people asked for and handed in goes its way. */
+        void courses() {
+            List<DoorRound.Visit> visits = DoorRound.plan(List.copyOf(people.values()));
+            int forms = new DoorRound(services, today).run(visits);
+            if (!new ConferenceRound(services, today).run(visits)) {
+                terminal.say("demo.no-conference", today);
             }
+            int needs = new NeedCourses(services, today).run(people, answered);
+            int claims = new ClaimCourses(services, today).run(people, answered);
+            terminal.say("demo.courses", needs, claims, forms);
+        }
+
+        private void make(DemoPerson person) {
             Map<String, Object> card = create(person);
             String id = Json.text(card, "id");
+            if (card.get("unit") instanceof Map<?, ?> unit) {
+                people.put(id, new Known(person, id, String.valueOf(unit.get("id")), person.unit()));
+            }
             person.device().ifPresent(device -> {
-                Api.Answer answer = alerts.post("/devices", Map.of("device", device, "dossier", id));
-                require("alert-service", answer);
+                Api.Answer answer = services.alerts().post("/devices", Map.of("device", device, "dossier", id));
+                services.require("alert-service", answer);
                 devices.incrementAndGet();
             });
             LocalDate born = LocalDate.parse(Json.text(card, "born"));
             Map<String, Object> form = person.dossier(id, born, Json.text(card, "division"));
+            List<Deliveries.Item> items = new ArrayList<>();
             for (Deliveries.Item item : plan.listOf(person, form)) {
-                if (stopping.getAsBoolean()) {
-                    return;
+                if (item.event().isEmpty()) {
+                    items.add(item);
+                } else {
+                    answered.put(id, item.event(), item.on());
                 }
-                deliver(item);
-                deliveries.incrementAndGet();
             }
+            done.add(items);
         }
 
         /** Creates the person, or finds the one that an interrupted load created. */
         private Map<String, Object> create(DemoPerson person) {
-            Api.Answer answer = dossiers.post("/dossiers", person.body());
+            Api.Answer answer = services.dossiers().post("/dossiers", person.body());
             if (answer.status() == 409) {
-                Api.Answer found = dossiers.post("/dossiers/search", Map.of("idNumber", person.idNumber()));
-                require("dossier-service", found);
-                return Json.objects(found.json(), "items").stream()
+                Api.Answer found = services.dossiers().post("/dossiers/search", Map.of("idNumber", person.idNumber()));
+                return Json.objects(services.good(found), "items").stream()
                         .findFirst()
-                        .orElseThrow(() -> refused("dossier-service", answer));
+                        .orElseThrow(() -> services.refused("dossier-service", answer));
             }
-            require("dossier-service", answer);
-            return answer.json();
+            return services.good(answer);
         }
 
         /** The schedule knows a person once the feed has brought them. */
         private void deliver(Deliveries.Item item) {
-            Api.Answer answer = schedule.post("/deliveries", item.body(), "Idempotency-Key", item.key());
-            for (int tries = 0; answer.status() == 404 && tries < TRIES && !stopping.getAsBoolean(); tries++) {
-                pause();
-                answer = schedule.post("/deliveries", item.body(), "Idempotency-Key", item.key());
+            if (services.isStopping()) {
+                return;
             }
-            require("schedule-service", answer);
+            Api.Answer answer = services.schedule().post("/deliveries", item.body(), "Idempotency-Key", item.key());
+            for (int tries = 0; answer.status() == 404 && tries < TRIES && !services.isStopping(); tries++) {
+                pause();
+                answer = services.schedule().post("/deliveries", item.body(), "Idempotency-Key", item.key());
+            }
+            services.require("schedule-service", answer);
+            deliveries.incrementAndGet();
         }
 
         private void pause() {
@@ -191,17 +208,6 @@ public final class DemoCity {
                 Thread.currentThread().interrupt();
                 throw LauncherException.of("interrupted");
             }
-        }
-
-        private void require(String service, Api.Answer answer) {
-            if (!answer.isGood() && !stopping.getAsBoolean()) {
-                throw refused(service, answer);
-            }
-        }
-
-        /** A problem's type and faults name fields, never values of ours beyond the synthetic ones. */
-        private LauncherException refused(String service, Api.Answer answer) {
-            return LauncherException.of("demo.refused", service, answer.status(), answer.body());
         }
     }
 }

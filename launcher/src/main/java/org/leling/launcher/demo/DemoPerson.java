@@ -31,21 +31,24 @@ record DemoPerson(int number, Map<String, Object> body, Optional<String> device)
         dossier.put("id", id);
         dossier.put("born", born.toString());
         dossier.put("managingUnitDivision", division);
-        for (String key : List.of("rank", "formerLeader", "died", "facts", "hospital")) {
+        for (String key : List.of("rank", "formerLeader", "died", "facts")) {
             if (body.containsKey(key)) {
                 dossier.put(key, body.get(key));
             }
         }
-        if (body.get("events") instanceof List<?> events) {
-            dossier.put("events", events.stream().map(DemoPerson::withoutText).toList());
+        for (String key : List.of("hospital", "events")) {
+            if (body.get(key) instanceof List<?> list) {
+                dossier.put(key, list.stream().map(DemoPerson::plain).toList());
+            }
         }
         return dossier;
     }
 
-    private static Map<String, Object> withoutText(Object event) {
+    /** What core-lib knows of an event or a stay: neither its words nor the place. */
+    private static Map<String, Object> plain(Object thing) {
         Map<String, Object> plain = new LinkedHashMap<>();
-        ((Map<?, ?>) event).forEach((key, value) -> plain.put(key.toString(), value));
-        plain.remove("text");
+        ((Map<?, ?>) thing).forEach((key, value) -> plain.put(key.toString(), value));
+        List.of("text", "hospital", "ward", "bed").forEach(plain::remove);
         return plain;
     }
 

@@ -26,8 +26,7 @@ final class NameMaker {
     }
 
     /** A relative's name, who need not bear the person's surname. */
-    String relative(String person, Random random) {
-        boolean man = random.nextBoolean();
+    String relative(String person, boolean man, Random random) {
         return random.nextInt(3) > 0 ? person.substring(0, 1) + given(man, random) : name(man, random);
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -24,14 +26,18 @@ final class Population {
     private static final int[] ILLNESS_PERCENT = {70, 50, 40, 35, 25, 25, 18, 25, 12, 6};
     private static final List<String> POSTS = List.of("科长", "副科长", "主任科员", "干事", "副厂长", "技术员", "教师", "医师");
     private static final List<String> ORIGINS = List.of("江苏苏州", "江苏盐城", "山东临沂", "浙江宁波", "安徽天长", "江苏南通");
+    private static final Set<String> SONS = Set.of("儿子", "侄子");
     private static final List<String> ABILITIES = List.of("INTACT", "MILD", "MODERATE", "SEVERE", "COMPLETE");
     private static final int[] ABILITY_PERCENT = {5, 30, 25, 22, 18};
 
     private final LocalDate today;
+    private final UnaryOperator<String> staff;
     private final NameMaker names = new NameMaker();
 
-    Population(LocalDate today) {
+    /** @param staff gives the directory's id of who has a key there */
+    Population(LocalDate today, UnaryOperator<String> staff) {
         this.today = today;
+        this.staff = staff;
     }
 
     /** Makes everyone. */
@@ -56,7 +62,7 @@ final class Population {
         body.put("politicalStatus", "中共党员");
         body.put("joinedWork", joined(born, random).toString().substring(0, 7));
         body.put("retired", (1983 + random.nextInt(10)) + "-" + "%02d".formatted(1 + random.nextInt(12)));
-        String unit = pick(place.units(), random);
+        String unit = unit(place, number, random);
         body.put("formerPost", unit + pick(POSTS, random));
         if (random.nextInt(100) < 60) {
             body.put("phone", mobile(random));
@@ -77,13 +83,21 @@ final class Population {
         if (story.isInInstitution()) {
             body.put("institution", Map.of("name", place.institutions().get(0)));
         }
-        body.put("facts", story.facts(weighted(ABILITIES, ABILITY_PERCENT, random)));
+        List<Map<String, Object>> facts = story.facts(weighted(ABILITIES, ABILITY_PERCENT, random));
+        body.put("facts", facts);
+        put(body, "items", CardItems.of(number, today, facts));
         put(body, "hospital", story.hospital());
         put(body, "events", story.events());
         story.findDied().ifPresent(day -> body.put("died", day.toString()));
-        body.put("careGroup", members(name, unit, community, place, story, first, random));
+        body.put("careGroup", members(number, name, unit, community, place, story, first, random));
         Optional<String> device = story.hasHandset() ? Optional.of("h-%d".formatted(1_001 + number)) : Optional.empty();
         return new DemoPerson(number, body, device);
+    }
+
+    /** Where there are two, the unit that the demo puts forward has two of three. */
+    private static String unit(Place place, int number, Random random) {
+        String drawn = pick(place.units(), random);
+        return place.units().size() == 1 ? drawn : place.units().get(number / 9 % 3 == 1 ? 1 : 0);
     }
 
     /** One in nine belongs to the district that began first, a year ago. */
@@ -92,30 +106,61 @@ final class Population {
     }
 
     private List<Map<String, Object>> members(
-            String name, String unit, String community, Place place, Story story, LocalDate first, Random random) {
+            int number,
+            String name,
+            String unit,
+            String community,
+            Place place,
+            Story story,
+            LocalDate first,
+            Random random) {
         List<Map<String, Object>> members = new ArrayList<>();
         for (String role : story.roles()) {
-            Random own = switch (role) {
-                case "UNIT" -> new Random(unit.hashCode());
-                case "COMMUNITY" -> new Random(community.hashCode());
-                case "INSTITUTION" -> new Random(place.institutions().get(0).hashCode());
-                case "VOLUNTEER" -> new Random(community.hashCode() * 31L + random.nextInt(2));
-                default -> random;
-            };
             Map<String, Object> member = new LinkedHashMap<>();
             member.put("role", role);
-            member.put(
-                    "person", role.equals("RELATIVE") ? names.relative(name, own) : names.name(own.nextBoolean(), own));
-            if (role.equals("RELATIVE")) {
-                member.put("relation", pick(List.of("儿子", "女儿", "外孙女", "侄子"), random));
+            String key = staffKey(role, number, unit, community, place, story);
+            if (key.isEmpty()) {
+                typed(member, role, name, community, random);
+            } else {
+                member.put("staff", staff.apply(key));
             }
-            if (!role.equals("RELATIVE") || random.nextInt(100) < 85) {
-                member.put("phone", mobile(own));
+            if (role.equals("UNIT")) {
+                member.put("lead", true);
             }
             member.put("from", first.toString());
             members.add(member);
         }
         return members;
+    }
+
+    /** The key of whom the directory has for a role; an empty text for who is in no directory. */
+    private static String staffKey(String role, int number, String unit, String community, Place place, Story story) {
+        return switch (role) {
+            case "UNIT" -> CityOffices.unitContact(unit, number);
+            case "COMMUNITY" -> CityOffices.communityContact(community);
+            case "ADVISER" -> CityOffices.adviser(community);
+            case "INSTITUTION" ->
+                story.longHospital().isEmpty()
+                        ? CityOffices.institutionContact(place.institutions().get(0))
+                        : CityOffices.hospitalContact(story.longHospital());
+            case "DOCTOR" -> story.livesElsewhere() ? "" : CityOffices.doctor(place);
+            default -> "";
+        };
+    }
+
+    private void typed(Map<String, Object> member, String role, String name, String community, Random random) {
+        Random own = role.equals("VOLUNTEER") ? new Random(community.hashCode() * 31L + random.nextInt(2)) : random;
+        boolean relative = role.equals("RELATIVE");
+        if (relative) {
+            String relation = pick(List.of("儿子", "女儿", "外孙女", "侄子"), random);
+            member.put("person", names.relative(name, SONS.contains(relation), random));
+            member.put("relation", relation);
+        } else {
+            member.put("person", names.name(own.nextBoolean(), own));
+        }
+        if (!relative || random.nextInt(100) < 85) {
+            member.put("phone", mobile(own));
+        }
     }
 
     private static LocalDate joined(LocalDate born, Random random) {
@@ -139,7 +184,7 @@ final class Population {
     }
 
     /** No subscriber has these numbers. */
-    private static String mobile(Random random) {
+    static String mobile(Random random) {
         return "1390000%04d".formatted(random.nextInt(10_000));
     }
 

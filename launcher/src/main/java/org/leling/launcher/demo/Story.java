@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** What a person's life was like since their dossier began: how they live, what changed, what happened. */
 final class Story {
@@ -30,8 +31,8 @@ final class Story {
         Living.CHILDREN, Living.SPOUSE, Living.HELPER, Living.CHILDREN, Living.INSTITUTION,
         Living.YOUNG_SPOUSE, Living.CHILDREN, Living.SPOUSE, Living.CHILDREN, Living.HELPER
     };
-    private static final List<String> NEEDS =
-            List.of("希望楼道加装扶手", "希望定期上门理发", "希望有人陪同就医", "想学用智能手机", "希望社区送午餐", "听力下降，希望配助听器");
+    /** Two people of the unit whose account the demo has, whom it has named no contact for. */
+    private static final Set<Integer> WITHOUT_CONTACT = Set.of(27, 54);
 
     private final int number;
     private final LocalDate first;
@@ -53,6 +54,15 @@ final class Story {
         return living == Living.INSTITUTION || movesToInstitution();
     }
 
+    /** Where they are for long, an empty text for everybody else. */
+    String longHospital() {
+        return living == Living.LONG_HOSPITAL ? CityOffices.hospital(number) : "";
+    }
+
+    boolean livesElsewhere() {
+        return living == Living.ELSEWHERE;
+    }
+
     boolean hasHandset() {
         return living != Living.ELSEWHERE
                 && living != Living.NOT_SAID
@@ -68,7 +78,9 @@ final class Story {
     /** The filled roles of the care group; here and there one is still missing. */
     List<String> roles() {
         List<String> roles = new ArrayList<>();
-        roles.add("UNIT");
+        if (!WITHOUT_CONTACT.contains(number)) {
+            roles.add("UNIT");
+        }
         if (living == Living.INSTITUTION || living == Living.LONG_HOSPITAL) {
             roles.add("INSTITUTION");
         } else {
@@ -77,7 +89,7 @@ final class Story {
         if (!isDoctorDeclined() && number % 9 != 4) {
             roles.add("DOCTOR");
         }
-        if (living != Living.ELSEWHERE && number % 7 != 6) {
+        if (living != Living.ELSEWHERE && number % 10 != 6) {
             roles.add("ADVISER");
         }
         if (!hasNoRelatives()) {
@@ -147,26 +159,35 @@ final class Story {
     /** Stays in hospital: for the long ones since more than three months ago, here and there a short one. */
     List<Map<String, Object>> hospital() {
         if (living == Living.LONG_HOSPITAL) {
-            return List.of(Map.of(
-                    "id", "s-1", "admitted", today.minusDays(130 + number).toString()));
+            return List.of(stay(today.minusDays(130 + number)));
         }
         if (number % 9 == 2 && findDied().isEmpty()) {
             LocalDate admitted = today.minusDays(8 + number % 25);
-            return List.of(Map.of(
-                    "id", "s-1",
-                    "admitted", admitted.toString(),
-                    "discharged", admitted.plusDays(6).toString()));
+            Map<String, Object> stay = stay(admitted);
+            stay.put("discharged", admitted.plusDays(6).toString());
+            return List.of(stay);
         }
         return List.of();
+    }
+
+    private Map<String, Object> stay(LocalDate admitted) {
+        String hospital = CityOffices.hospital(number);
+        Map<String, Object> stay = new LinkedHashMap<>();
+        stay.put("id", "s-1");
+        stay.put("admitted", admitted.toString());
+        stay.put("hospital", hospital);
+        stay.put("ward", CityOffices.ward(hospital));
+        stay.put("bed", (1 + number % 18) + "床");
+        return stay;
     }
 
     /** What happened: wishes, claims handed in, requests. */
     List<Map<String, Object>> events() {
         List<Map<String, Object>> events = new ArrayList<>();
         if (number % 6 == 0) {
-            event(events, 6 + number % 40, "NEED", NEEDS.get(number / 6 % NEEDS.size()));
+            event(events, 6 + number % 40, "NEED", Wish.of(number).text());
         }
-        if (number % 4 == 1) {
+        if (number % 4 == 1 || number % 27 == 0) {
             event(events, 10 + number % 60, "CLAIM", "");
         }
         if (number % 10 == 7) {
@@ -256,13 +277,20 @@ final class Story {
     }
 
     private Map<String, Object> measure() {
+        boolean meals = number % 2 == 0;
         return Map.of(
-                "id", "m-1",
-                "party", "COMMUNITY",
-                "action", "MEAL",
-                "every", "WEEK",
-                "from", first.plusDays(40).toString(),
-                "why", "行动不便，社区每周送餐");
+                "id",
+                "m-1",
+                "party",
+                meals ? "COMMUNITY" : "UNIT",
+                "action",
+                meals ? "MEAL" : "CALL",
+                "every",
+                "WEEK",
+                "from",
+                first.plusDays(40).toString(),
+                "why",
+                meals ? "行动不便，社区每周送餐" : "睡眠不好、常挂念老同事，单位每周打一次电话");
     }
 
     private static Map<String, Object> change(LocalDate from) {

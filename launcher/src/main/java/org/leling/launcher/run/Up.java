@@ -155,6 +155,9 @@ public final class Up {
             if (!asked.empty()) {
                 city.load(() -> stopping);
             }
+            if (stopping) {
+                return;
+            }
             directory.settle(city.chosen());
             directory.tellConsole();
         }

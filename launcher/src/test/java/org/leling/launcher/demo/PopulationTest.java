@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,11 @@ class PopulationTest {
     /** A Tuesday. */
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-    private final List<DemoPerson> people = new Population(TODAY).listAll();
+    private final List<DemoPerson> people = new Population(TODAY, key -> key).listAll();
 
     @Test
     void theSameDayGivesTheSamePeople() {
-        assertThat(new Population(TODAY).listAll()).isEqualTo(people);
+        assertThat(new Population(TODAY, key -> key).listAll()).isEqualTo(people);
     }
 
     @Test
@@ -46,6 +47,39 @@ class PopulationTest {
             assertThat(checked(person.idNumber())).isTrue();
         }
         assertThat(numbers).hasSize(Population.SIZE);
+    }
+
+    @Test
+    void careGroupsNameTheStaffOfTheDirectoryAndTwoPeopleLackTheirUnitsContact() {
+        Map<String, CityOffice.Worker> staff = new HashMap<>();
+        new CityOffices()
+                .listAll()
+                .forEach(office -> office.workers().forEach(worker -> staff.put(worker.key(), worker)));
+        Map<String, Integer> groups = new HashMap<>();
+        Map<String, Integer> lacking = new HashMap<>();
+        for (DemoPerson person : people) {
+            List<?> members = (List<?>) person.body().get("careGroup");
+            boolean hasUnit = false;
+            for (Object each : members) {
+                Map<?, ?> member = (Map<?, ?>) each;
+                hasUnit |= member.get("role").equals("UNIT");
+                if (member.containsKey("staff")) {
+                    String key = member.get("staff").toString();
+                    assertThat(staff).containsKey(key);
+                    groups.merge(key, 1, Integer::sum);
+                } else {
+                    assertThat(member.get("role")).isIn("RELATIVE", "VOLUNTEER", "DOCTOR");
+                    assertThat(member.containsKey("person")).isTrue();
+                }
+            }
+            if (!hasUnit) {
+                lacking.merge(person.unit(), 1, Integer::sum);
+            }
+        }
+        assertThat(lacking).isEqualTo(Map.of(Place.CITY.get(0).units().get(0), 2));
+        assertThat(groups.get(CityOffices.ON_LEAVE))
+                .as("whoever is on leave is missed")
+                .isGreaterThan(1);
     }
 
     @Test
@@ -69,7 +103,7 @@ class PopulationTest {
             for (Deliveries.Item item : plan.listOf(person, form)) {
                 assertThat(keys.add(item.key())).as("the key counts once").isTrue();
                 Map<String, Object> body = new TreeMap<>(item.body());
-                assertThat(LocalDate.parse(body.get("on").toString())).isBeforeOrEqualTo(TODAY);
+                assertThat(item.on()).isBeforeOrEqualTo(TODAY);
                 body.remove("dossier");
                 body.put("id", item.key());
                 done.add(body);
