@@ -23,6 +23,9 @@ import java.util.Objects;
  */
 public record YearlyDay(Reckoning reckoning, int month, int day) {
 
+    /** How many months a year has, leap months left aside. */
+    public static final int MONTHS = 12;
+
     private static final int LUNAR_MONTH = 30;
 
     /** By what the year is reckoned (历法). */
@@ -51,13 +54,18 @@ public record YearlyDay(Reckoning reckoning, int month, int day) {
      */
     public YearlyDay {
         Objects.requireNonNull(reckoning, "calendar");
-        if (month < 1 || month > 12) {
-            throw new IllegalArgumentException("month: " + month + " is not 1 to 12");
+        if (month < 1 || month > MONTHS) {
+            throw new IllegalArgumentException("month: " + month + " is not 1 to " + MONTHS);
         }
-        int most = reckoning == Reckoning.LUNAR ? LUNAR_MONTH : Month.of(month).maxLength();
+        int most = longest(reckoning, month);
         if (day < 1 || day > most) {
             throw new IllegalArgumentException("day: " + day + " is not 1 to " + most);
         }
+    }
+
+    /** Gives the last day that a month has in any year. */
+    public static int longest(Reckoning reckoning, int month) {
+        return reckoning == Reckoning.LUNAR ? LUNAR_MONTH : Month.of(month).maxLength();
     }
 
     /** Gives a day of the solar year. */

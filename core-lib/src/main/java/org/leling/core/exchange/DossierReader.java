@@ -166,8 +166,10 @@ final class DossierReader {
     private static Optional<YearlyDay> birthdayKept(Node node) {
         node.require("calendar", "month", "day");
         Optional<YearlyDay.Reckoning> reckoning = node.oneOf("calendar", YearlyDay.Reckoning.class);
-        Optional<Integer> month = node.number("month");
-        Optional<Integer> day = node.number("day");
+        Optional<Integer> month = node.number("month", 1, YearlyDay.MONTHS);
+        Optional<Integer> day = reckoning.isPresent() && month.isPresent()
+                ? node.number("day", 1, YearlyDay.longest(reckoning.get(), month.get()))
+                : node.number("day");
         return node.make(() -> new YearlyDay(reckoning.get(), month.get(), day.get()));
     }
 

@@ -112,6 +112,17 @@ final class Node {
                         : fault(key, "应为整数", "must be a whole number"));
     }
 
+    /** Reads a whole number within bounds. */
+    Optional<Integer> number(String key, int least, int most) {
+        return number(key)
+                .flatMap(number -> number >= least && number <= most
+                        ? Optional.of(number)
+                        : fault(
+                                key,
+                                "应为" + least + "至" + most + "之间的整数",
+                                "must be a whole number from " + least + " to " + most));
+    }
+
     Optional<Boolean> flag(String key) {
         return take(key)
                 .flatMap(value -> value instanceof Boolean flag

@@ -65,7 +65,9 @@ class CaseReaderTest {
             "died": "1920-01-01"                                                                      | before the birth
             "facts": [{"from": "2026-01-01", "familyDoctor": {"until": "2027-01-01", "declined": true}}] | can't stand beside until
             "facts": [{"from": "2026-01-01", "handset": "yes"}]                                       | must be true or false
-            "facts": [{"from": "2026-01-01", "birthdayKept": {"calendar": "LUNAR", "month": 13, "day": 1}}] | month: 13 is not 1 to 12
+            "facts": [{"from": "2026-01-01", "birthdayKept": {"calendar": "LUNAR", "month": 13, "day": 1}}] | must be a whole number from 1 to 12
+            "facts": [{"from": "2026-01-01", "birthdayKept": {"calendar": "LUNAR", "month": 2, "day": 31}}] | must be a whole number from 1 to 30
+            "facts": [{"from": "2026-01-01", "birthdayKept": {"calendar": "SOLAR", "month": 2, "day": 30}}] | must be a whole number from 1 to 29
             "facts": [{"from": "2026-01-01", "birthdayKept": {"calendar": "LUNAR", "month": 1.5, "day": 1}}] | must be a whole number
             "facts": [{"from": "2026-01-01", "birthdayKept": {"calendar": "MAYAN", "month": 1, "day": 1}}] | none of [SOLAR, LUNAR]
             "facts": [{"from": "1899-01-01"}]                                                         | 1900 to 2100

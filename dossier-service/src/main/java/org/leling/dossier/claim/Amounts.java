@@ -41,7 +41,7 @@ public record Amounts(long total, long advanced, long reimbursed, List<Part> par
     /** Notes what does not fit together. */
     void check(Reasons reasons) {
         if (total != UNKNOWN) {
-            reasons.addIf(total == 0, "total", "not-an-amount");
+            reasons.addIf(total == 0, "total", "positive");
             reasons.addIf(advanced > total, "advanced", "exceeds", yuan(advanced), yuan(total));
             reasons.addIf(reimbursed > total, "reimbursed", "exceeds", yuan(reimbursed), yuan(total));
             long sum = parts.stream().mapToLong(Part::amount).sum();
@@ -54,8 +54,11 @@ public record Amounts(long total, long advanced, long reimbursed, List<Part> par
         return BigDecimal.valueOf(fen, 2).toPlainString();
     }
 
-    /** Notes where more is to be paid than was approved, or of another bill. */
+    /** Notes where more is to be paid than was approved, or of another bill; what approves nothing is no measure. */
     void checkApproved(Amounts approved, Reasons reasons) {
+        if (approved.reimbursed == UNKNOWN) {
+            return;
+        }
         reasons.addIf(
                 reimbursed > approved.reimbursed,
                 "reimbursed",
@@ -65,9 +68,18 @@ public record Amounts(long total, long advanced, long reimbursed, List<Part> par
         reasons.addIf(total != approved.total, "total", "differs-from-approved", yuan(approved.total));
     }
 
-    /** Notes which of the amounts of a claim that is handed in are missing. */
+    /** Notes which amounts a claim that is handed in does not say. */
+    void requireHandedIn(Reasons reasons) {
+        requireClaimed(reasons, "required");
+    }
+
+    /** Notes which of a claim's amounts have to be recorded before it goes on. */
     void requireClaimed(Reasons reasons) {
-        reasons.addIf(total == UNKNOWN, "total", "amount-not-known");
-        reasons.addIf(advanced == UNKNOWN, "advanced", "amount-not-known");
+        requireClaimed(reasons, "amount-not-known");
+    }
+
+    private void requireClaimed(Reasons reasons, String code) {
+        reasons.addIf(total == UNKNOWN, "total", code);
+        reasons.addIf(advanced == UNKNOWN, "advanced", code);
     }
 }

@@ -26,7 +26,7 @@ final class AmountsReader {
             item.require("amount");
             long amount = amount(item, "amount");
             if (amount == 0) {
-                tree.faults().add(item.path("amount"), "not-an-amount");
+                tree.faults().add(item.path("amount"), "positive");
             }
             parts.add(new Amounts.Part(
                     item.findOneOf("kind", PartKind.class).orElse(PartKind.OTHER), Math.max(amount, 0)));

@@ -23,7 +23,7 @@ final class ClaimRules {
             case APPROVE, PAY -> {
                 now.requireClaimed(reasons);
                 reasons.addIf(now.reimbursed() == Amounts.UNKNOWN, "reimbursed", "amount-not-known");
-                if (step == ClaimStep.PAY) {
+                if (step == ClaimStep.PAY && step.isOpenIn(claim.state())) {
                     now.checkApproved(claim.amounts(), reasons);
                 }
             }

@@ -93,7 +93,7 @@ public class Claims {
             belief.findFirstDay()
                     .filter(day::isBefore)
                     .ifPresent(first -> reasons.add("on", "before-first-day", on, first));
-            amounts.requireClaimed(reasons);
+            amounts.requireHandedIn(reasons);
             amounts.check(reasons);
             String id = Ids.random("k-");
             Claim claim = reasons.orElse(() -> Claim.handedIn(

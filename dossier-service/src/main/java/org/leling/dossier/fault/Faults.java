@@ -11,6 +11,9 @@ import org.leling.kit.problem.ProblemException;
 /** Collects everything that is wrong with a request, so that a caller hears of all of it at once. */
 public final class Faults {
 
+    static final String REQUIRED = "required";
+    static final String NOT_AN_OBJECT = "not-an-object";
+
     private final List<Fault> found = new ArrayList<>();
 
     /** Adds a fault whose words are in the bundle under its code. */
@@ -20,9 +23,18 @@ public final class Faults {
             texts[i] = arguments[i] instanceof Collection<?> many ? joined(many) : String.valueOf(arguments[i]);
         }
         Fault fault = Fault.of(field, code, texts);
-        if (!found.contains(fault)) {
+        if (!found.contains(fault) && !(code.equals(REQUIRED) && isThereUnread(field))) {
             found.add(fault);
         }
+    }
+
+    /** What was given but can't be read is not missing, nor is anything that should stand within it. */
+    private boolean isThereUnread(String field) {
+        return names(field)
+                || found.stream()
+                        .filter(fault -> fault.code().equals(NOT_AN_OBJECT))
+                        .map(Fault::field)
+                        .anyMatch(whole -> field.startsWith(whole + "."));
     }
 
     private static String joined(Collection<?> many) {

@@ -37,7 +37,7 @@ public final class Tree {
         if (value instanceof Map<?, ?> map) {
             return new Tree(path, map, faults);
         }
-        faults.add(path, "not-an-object");
+        faults.add(path, Faults.NOT_AN_OBJECT);
         return new Tree(path, Map.of(), faults);
     }
 
@@ -72,7 +72,7 @@ public final class Tree {
         Object value = take(key);
         if (value == null || value instanceof String text && text.isBlank()) {
             missing.add(key);
-            faults.add(path(key), "required");
+            faults.add(path(key), Faults.REQUIRED);
         }
     }
 

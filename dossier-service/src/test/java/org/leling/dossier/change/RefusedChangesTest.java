@@ -83,6 +83,26 @@ class RefusedChangesTest extends DossierTest {
                         item("section", "MEDICINE", "from", "2026-07-01", "name", "钙\u202E片", "note", "\u0000"),
                         "items[0].name unseen-characters",
                         "items[0].note unseen-characters"),
+                bad(
+                        "a text longer than the form",
+                        item("section", "MEDICINE", "from", "2026-07-01", "name", "钙".repeat(201)),
+                        "items[0].name too-long"),
+                bad("a name longer than any", personal("name", "长".repeat(5_000)), "personal.name too-long"),
+                bad(
+                        "a list of points in the place of an object",
+                        item("section", "ASSESSMENT", "from", "2026-07-01", "items", List.of(1, 2)),
+                        "items[0].items not-an-object"),
+                bad("a unit that is only a name", personal("unit", "某局"), "personal.unit not-an-object"),
+                bad(
+                        "a birthday in no month",
+                        map(
+                                "facts",
+                                List.of(map(
+                                        "from",
+                                        "2026-07-01",
+                                        "birthdayKept",
+                                        map("calendar", "LUNAR", "month", 13, "day", 1)))),
+                        "facts[0].birthdayKept.month case"),
                 bad("blank day", item("section", "MEDICINE", "from", "", "name", "钙片"), "items[0].from required"),
                 bad(
                         "before birth",
@@ -193,6 +213,18 @@ class RefusedChangesTest extends DossierTest {
         assertThat(refused.faults()).containsExactlyInAnyOrderElementsOf(faults);
         assertThat(refused.list("faults"))
                 .allSatisfy(fault -> assertThat((String) fault.get("message")).doesNotContain("fault."));
+    }
+
+    @Test
+    void a_month_that_is_none_is_named_in_the_readers_own_language() {
+        String id = create(person("拒绝", "市拒绝局"));
+        Map<String, Object> body = map(
+                "source",
+                "visit",
+                "facts",
+                List.of(map("from", "2026-07-01", "birthdayKept", map("calendar", "LUNAR", "month", 13, "day", 1))));
+
+        assertThat(change(id, 1, body).at("faults.0.message")).isEqualTo("应为1至12之间的整数");
     }
 
     @Test

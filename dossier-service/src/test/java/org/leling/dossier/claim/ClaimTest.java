@@ -64,6 +64,10 @@ class ClaimTest extends DossierTest {
         assertThat(step(claim, 2, "step", "RESUBMIT", "on", "2026-11-05").status())
                 .isEqualTo(200);
         assertThat(step(claim, 3, "step", "CHECK", "on", "2026-11-06").status()).isEqualTo(200);
+        assertThat(step(claim, 4, "step", "PAY", "on", "2026-11-10", "reimbursed", 90_000)
+                        .faults())
+                .as("nothing was approved yet that it could exceed")
+                .containsExactly("step step-not-now");
         assertThat(step(claim, 4, "step", "APPROVE", "on", "2026-11-10").faults())
                 .containsExactly("reimbursed amount-not-known");
         assertThat(step(claim, 4, "step", "APPROVE", "on", "2026-11-10", "reimbursed", 20_000)
@@ -138,11 +142,12 @@ class ClaimTest extends DossierTest {
                                         List.of(map("kind", "OTHER", "amount", 999))))
                         .faults())
                 .containsExactlyInAnyOrder(
-                        "total not-an-amount", "advanced amount-not-known", "on in-the-future", "note too-long");
+                        "total not-an-amount", "advanced required", "on in-the-future", "note too-long");
         assertThat(handIn(dossier, map("total", 1000, "advanced", 123_456)).at("faults.0.message"))
                 .isEqualTo("1234.56元超过10.00元");
-        assertThat(handIn(dossier, map()).faults())
-                .containsExactlyInAnyOrder("total amount-not-known", "advanced amount-not-known");
+        assertThat(handIn(dossier, map()).faults()).containsExactlyInAnyOrder("total required", "advanced required");
+        assertThat(handIn(dossier, map("total", 0, "advanced", 0)).at("faults.0.message"))
+                .isEqualTo("应大于零");
         assertThat(bureau.get("/dossiers/" + dossier + "/claims").list("items")).isEmpty();
     }
 
