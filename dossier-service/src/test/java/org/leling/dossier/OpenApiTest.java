@@ -24,6 +24,32 @@ class OpenApiTest {
     }
 
     @Test
+    void the_body_of_a_search_is_described_with_all_that_may_be_asked_and_nothing_else() throws IOException {
+        List<String> properties = lines().stream()
+                .dropWhile(line -> !line.equals("    SearchBody:"))
+                .skip(1)
+                .takeWhile(line -> line.startsWith("     "))
+                .filter(line -> line.matches(" {8}\\w+:"))
+                .map(line -> line.strip().replace(":", ""))
+                .toList();
+
+        assertThat(properties)
+                .containsExactlyInAnyOrder(
+                        "text",
+                        "idNumber",
+                        "livingClass",
+                        "division",
+                        "unit",
+                        "community",
+                        "attention",
+                        "openNeed",
+                        "dead",
+                        "ids",
+                        "after",
+                        "limit");
+    }
+
+    @Test
     void a_parameter_of_the_query_that_may_be_left_out_is_not_said_to_be_required() throws IOException {
         List<String> required = new ArrayList<>();
         List<String> all = new ArrayList<>();

@@ -9,6 +9,10 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.util.Map;
 import org.leling.dossier.search.Finder;
 import org.leling.dossier.search.Found;
@@ -28,6 +32,12 @@ class SearchController {
     /** People by name, pinyin, first letters, ID number, class, division, unit, community, attention, open need or id. */
     @Post
     @Status(HttpStatus.OK)
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SearchBody.class),
+                            examples = @ExampleObject(SearchBody.EXAMPLE)))
     @Secured({
         Roles.BUREAU,
         Roles.UNIT,
