@@ -54,6 +54,15 @@ class CardPagesTest extends InABrowser {
     }
 
     @Test
+    void aDayThatCannotBeReadIsSaidToBeNoneAndTheCardIsTodays() {
+        HttpResponse<String> page = as("bureau").get("/people/d-1001?on=2026-13-41&known=abc");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("没有读懂日期“2026-13-41”", "没有读懂日期“abc”").doesNotContain("不是今天的");
+        assertThat(as("bureau").get("/people/d-1001?on=").body()).doesNotContain("没有读懂日期");
+    }
+
+    @Test
     void beforeTheFirstEntryASentenceSaysThatNothingWasKnown() {
         HttpResponse<String> page = as("bureau").get("/people/d-1001?known=2020-01-01");
 

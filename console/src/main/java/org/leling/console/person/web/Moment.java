@@ -2,6 +2,9 @@ package org.leling.console.person.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leling.console.person.PersonCard;
 import org.leling.console.person.client.People;
@@ -18,9 +21,17 @@ public record Moment(String on, String known) {
     /** Today, as it is known now. */
     public static final Moment NOW = new Moment("", "");
 
-    /** Reads what was typed; what is no day counts as not typed. */
+    /** Reads what was typed; what is no day counts as not typed, and {@link #listUnread} tells of it. */
     static Moment of(@Nullable String on, @Nullable String known) {
         return new Moment(day(on), day(known));
+    }
+
+    /** Lists what was typed for a day and is none, so that the reader is told what the card does not follow. */
+    static List<String> listUnread(@Nullable String... typed) {
+        return Stream.of(typed)
+                .filter(Objects::nonNull)
+                .filter(each -> !each.isBlank() && day(each).isEmpty())
+                .toList();
     }
 
     private static String day(@Nullable String typed) {
