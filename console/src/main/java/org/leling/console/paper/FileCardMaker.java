@@ -143,7 +143,11 @@ public final class FileCardMaker {
             String label = t.text("paper.file.item", rows.size() + 1);
             for (PersonCard.AttributeOfItem each : item.attributes()) {
                 String value = clear.attribute(section, item, each, t);
-                if (said.isEmpty()
+                if (Boolean.TRUE.equals(each.raw()) && each == item.attributes().get(0)) {
+                    // Yes or no names nothing; what is so does.
+                    label = known(each.label());
+                } else if (said.isEmpty()
+                        && !(each.raw() instanceof Boolean)
                         && !value.isEmpty()
                         && value.length() <= LONGEST_LABEL
                         && each == item.attributes().get(0)) {

@@ -229,6 +229,25 @@ class PaperTest {
     }
 
     @Test
+    void whatIsDeclinedIsSaidAndNotThatItIsSo() {
+        FileCard card = new FileCardMaker(ZH, Somebody.TODAY)
+                .make(
+                        Somebody.clear(
+                                "EMPTY_NEST",
+                                NOBODY,
+                                List.of(Somebody.contract(true, "是"), Somebody.contract(false, "否"))),
+                        List.of());
+
+        assertThat(card.parts())
+                .filteredOn(part -> part.heading().equals("家庭医生签约"))
+                .flatExtracting(FileCard.Part::rows)
+                .extracting(FileCard.Row::label, FileCard.Row::text)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("本人不愿签约", "自 2026年9月1日"),
+                        org.assertj.core.groups.Tuple.tuple("第 1 项", "本人不愿签约：否；自 2026年9月1日"));
+    }
+
+    @Test
     void aCharacterWithoutAGlyphIsNamedAndNeverLeftOut() throws IOException {
         Typeface typeface = typeface();
         String none = "\uE123";

@@ -217,6 +217,19 @@ final class Somebody {
                         "visit")));
     }
 
+    static PersonCard.Section contract(boolean declined, String said) {
+        return new PersonCard.Section(
+                "DOCTOR_CONTRACT",
+                "家庭医生签约",
+                List.of(new PersonCard.Item(
+                        "c-1",
+                        "本人不愿签约",
+                        LocalDate.of(2026, 9, 1),
+                        null,
+                        List.of(new PersonCard.AttributeOfItem("declined", "本人不愿签约", said, false, declined)),
+                        "visit")));
+    }
+
     /** A section with many things in it. */
     static PersonCard.Section medicines(int many) {
         List<PersonCard.Item> items = new ArrayList<>();

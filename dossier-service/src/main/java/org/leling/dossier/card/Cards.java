@@ -61,6 +61,7 @@ public class Cards {
     private final StaffBook staff;
     private final DivisionNames divisions;
     private final Assessor assessor;
+    private final NeedKinds needKinds;
     private final Audit audit;
     private final DayClock days;
 
@@ -71,6 +72,7 @@ public class Cards {
             StaffBook staff,
             DivisionNames divisions,
             Assessor assessor,
+            NeedKinds needKinds,
             Audit audit,
             DayClock days) {
         this.sql = sql;
@@ -79,6 +81,7 @@ public class Cards {
         this.staff = staff;
         this.divisions = divisions;
         this.assessor = assessor;
+        this.needKinds = needKinds;
         this.audit = audit;
         this.days = days;
     }
@@ -151,14 +154,19 @@ public class Cards {
     }
 
     /** Gives what changed in a dossier, the newest first. */
-    public List<HistoryItem> history(String id, Language language) {
+    public List<HistoryItem> history(String id, Language language, Caller caller) {
         return sql.call(() -> {
             PersonRecord record = getRecord(id);
             audit.record("history.read", id, Map.of());
             HistoryMaker maker = new HistoryMaker(
                     record,
                     language,
-                    new HistoryWords(language, texts(language), directory, Entry.needs(record.entries())));
+                    new HistoryWords(
+                            language,
+                            texts(language),
+                            directory,
+                            Entry.needs(record.entries()),
+                            readsNeeds(caller) ? needKinds.listKinds(id) : Map.of()));
             return store.listRevisions(id).stream().map(maker::item).toList();
         });
     }

@@ -13,6 +13,7 @@ import org.leling.dossier.caregroup.CareGroup;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Entry;
 import org.leling.dossier.record.EntryKind;
+import org.leling.dossier.record.Field;
 import org.leling.dossier.record.Member;
 import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.Revision;
@@ -44,9 +45,15 @@ final class HistoryMaker {
      * @param action what was done
      * @param before what was believed of the subject, or held until then
      * @param after what is believed instead
+     * @param held of an end that is taken back, what it had ended
+     * @param always whether it holds for all days, so that no day from which it does is told
      */
     record Part(
-            Action action, @Nullable Entry before, @Nullable Entry after) {
+            Action action,
+            @Nullable Entry before,
+            @Nullable Entry after,
+            @Nullable Entry held,
+            boolean always) {
         Entry entry() {
             return after == null ? Objects.requireNonNull(before) : after;
         }
@@ -100,12 +107,40 @@ final class HistoryMaker {
                 corrected.ifPresent(closed::remove);
                 parts.add(
                         corrected.isPresent()
-                                ? new Part(Action.CORRECTED, corrected.get(), entry)
-                                : new Part(Action.RECORDED, until(former, entry).orElse(null), entry));
+                                ? new Part(Action.CORRECTED, corrected.get(), entry, null, holdsAlways(entry, version))
+                                : recorded(former, entry, version));
             }
         }
-        closed.forEach(entry -> parts.add(new Part(Action.WITHDRAWN, entry, null)));
+        closed.forEach(entry -> parts.add(new Part(
+                Action.WITHDRAWN, entry, null, held(former, entry).orElse(null), holdsAlways(entry, version - 1))));
         return parts;
+    }
+
+    private Part recorded(Belief former, Entry entry, int version) {
+        Optional<Entry> until = until(former, entry);
+        return new Part(
+                Action.RECORDED, until.orElse(null), entry, null, until.isEmpty() && holdsAlways(entry, version));
+    }
+
+    /** Says whether what a version says of a field holds for a whole life: nothing else is said of another day. */
+    private boolean holdsAlways(Entry entry, int version) {
+        return entry.kind() == EntryKind.PERSONAL
+                && !entry.isDayGiven()
+                && Field.find(entry.key()).filter(Field::isLifelong).isPresent()
+                && record.entries().stream()
+                                .filter(other -> other.kind() == EntryKind.PERSONAL
+                                        && other.key().equals(entry.key())
+                                        && other.believedAt(version))
+                                .count()
+                        == 1;
+    }
+
+    /** What an end that is taken back had ended. */
+    private static Optional<Entry> held(Belief former, Entry end) {
+        return end.kind() == EntryKind.ITEM && end.value() == null
+                ? former.findInForce(end.kind(), end.key(), end.from().minusDays(1))
+                        .filter(found -> found.value() != null)
+                : Optional.empty();
     }
 
     /** What held of the same thing until the day from which something else holds. */

@@ -13,7 +13,6 @@ import org.leling.dossier.record.EntryKind;
 import org.leling.dossier.record.Field;
 import org.leling.dossier.record.Mask;
 import org.leling.dossier.record.Member;
-import org.leling.dossier.record.StayValue;
 import org.leling.dossier.section.Item;
 import org.leling.dossier.section.Section;
 import org.leling.dossier.text.EntryTexts;
@@ -25,6 +24,9 @@ import org.leling.dossier.text.Language;
 /** Says entries of any kind in words, with names, numbers and health masked. */
 final class HistoryWords {
 
+    /** Stands for what may not be told. */
+    private static final String HIDDEN = Mask.ALL.apply("-");
+
     private final Language language;
     private final FactTexts texts;
     private final ItemTexts items;
@@ -32,8 +34,16 @@ final class HistoryWords {
     private final FieldTexts fields;
     private final EntryTexts labels;
     private final Directory directory;
+    private final Map<String, String> needKinds;
+    private final StayWords stays;
+    private final MemberWords members;
 
-    HistoryWords(Language language, FactTexts texts, Directory directory, Map<String, LocalDate> needs) {
+    HistoryWords(
+            Language language,
+            FactTexts texts,
+            Directory directory,
+            Map<String, LocalDate> needs,
+            Map<String, String> needKinds) {
         this.language = language;
         this.texts = texts;
         this.items = new ItemTexts(language, needs);
@@ -41,6 +51,9 @@ final class HistoryWords {
         this.fields = new FieldTexts(language, texts);
         this.labels = new EntryTexts(language);
         this.directory = directory;
+        this.needKinds = Map.copyOf(needKinds);
+        this.stays = new StayWords(language);
+        this.members = new MemberWords(language);
     }
 
     String source(String source) {
@@ -57,21 +70,6 @@ final class HistoryWords {
         return language.say("history.member.followed", label(next), next.from(), say(left), say(next));
     }
 
-    private String member(HistoryMaker.Part part) {
-        Member member = Member.of(part.entry());
-        String name = Mask.NAME.apply(member.person());
-        return switch (part.action()) {
-            case RECORDED -> language.say("history.member.recorded", label(part.entry()), name, member.from());
-            case CORRECTED ->
-                !member.until().equals(LocalDate.MAX)
-                                && part.before() != null
-                                && !Member.of(part.before()).until().equals(member.until())
-                        ? language.say("history.member.ended", label(part.entry()), name, member.until())
-                        : language.say("history.member.corrected", label(part.entry()), name);
-            case WITHDRAWN -> language.say("history.member.withdrawn", label(part.entry()), name);
-        };
-    }
-
     String clause(HistoryMaker.Part part) {
         Entry entry = part.entry();
         String was = part.before() == null ? null : say(part.before());
@@ -84,17 +82,15 @@ final class HistoryWords {
                 // What is said again of a later day is said as it is: nothing changed on that day.
                 boolean changed = part.action() == HistoryMaker.Action.RECORDED && was != null && (hidden || !alike);
                 String done = changed ? "changed" : verb;
+                String days = part.always() ? ".always" : "";
                 yield hidden
-                        ? language.say("history." + done + ".hidden", label(entry), entry.from())
-                        : language.say("history." + done, label(entry), entry.from(), or(was, is), is);
+                        ? language.say("history." + done + ".hidden" + days, label(entry), entry.from())
+                        : language.say("history." + done + days, label(entry), entry.from(), or(was, is), is);
             }
-            case EVENT -> language.say("history.event." + verb, label(entry), entry.from());
-            case HOSPITAL ->
-                isDischarge(part)
-                        ? language.say("history.hospital.discharged", is)
-                        : language.say("history.hospital." + verb, or(was, is), is);
+            case EVENT -> language.say("history.event." + verb, event(entry), entry.from());
+            case HOSPITAL -> stays.clause(part);
             case DIED -> language.say("history.died." + verb, or(was, is), is);
-            case MEMBER -> member(part);
+            case MEMBER -> members.clause(part, label(entry));
             case ITEM -> item(part);
         };
     }
@@ -107,43 +103,57 @@ final class HistoryWords {
         return mask == Mask.ALL || mask != Mask.NONE && alike;
     }
 
-    /** A stay that went on and now has its end was not recorded wrongly. */
-    private static boolean isDischarge(HistoryMaker.Part part) {
-        return part.before() != null
-                && part.after() != null
-                && part.before().from().equals(part.after().from())
-                && StayValue.discharged(part.before().value()).isEmpty()
-                && StayValue.discharged(part.after().value()).isPresent();
+    /** Names an event; a need with its kind, where the reader answers needs. */
+    private String event(Entry entry) {
+        String kind = needKinds.get(entry.key());
+        return kind == null
+                ? label(entry)
+                : language.say("history.event.kind", label(entry), texts.named("need.kind", kind));
     }
 
     private String item(HistoryMaker.Part part) {
         Item now = Item.of(part.entry());
-        Map<String, Object> former =
-                part.before() == null ? Map.of() : Item.of(part.before()).values();
+        Map<String, Object> former = valuesOf(part.before());
         String label = items.label(now.section());
-        String title = items.title(now.section(), now.values().isEmpty() ? former : now.values());
-        String named = title.isEmpty() ? label : title;
         return switch (part.action()) {
-            case WITHDRAWN -> language.say("history.item.withdrawn", label, named, now.from());
-            case CORRECTED ->
+            case WITHDRAWN ->
                 now.values().isEmpty()
-                        ? language.say("history.item.ended", label, named, now.from())
-                        : language.say("history.item.corrected", label, named, now.from(), differences(now, former));
+                        ? say("end-withdrawn", label, title(now, valuesOf(part.held())), now.from(), "")
+                        : say("withdrawn", label, title(now, now.values()), now.from(), "");
+            case CORRECTED -> changed("corrected", label, now, former);
             case RECORDED -> {
-                if (now.values().isEmpty()) {
-                    yield language.say("history.item.ended", label, named, now.from());
-                }
-                Optional<String> course = now.section() == Section.MEASURE
-                        ? measures.find(now.values(), former, now.from())
-                        : Optional.empty();
-                if (course.isPresent()) {
-                    yield course.get();
-                }
-                yield former.isEmpty()
-                        ? language.say("history.item.recorded", label, named, now.from())
-                        : language.say("history.item.changed", label, named, now.from(), differences(now, former));
+                Optional<String> course =
+                        now.section() == Section.MEASURE && !now.values().isEmpty()
+                                ? measures.find(now.values(), former, now.from())
+                                : Optional.empty();
+                yield course.orElseGet(() -> former.isEmpty() && !now.values().isEmpty()
+                        ? say("recorded", label, title(now, now.values()), now.from(), "")
+                        : changed("changed", label, now, former));
             }
         };
+    }
+
+    private String changed(String verb, String label, Item now, Map<String, Object> former) {
+        if (now.values().isEmpty()) {
+            return say("ended", label, title(now, former), now.from(), "");
+        }
+        // What is declined from now on is told of what it was until then.
+        boolean declined = ItemTexts.isDeclined(now.section(), now.values()) && !former.isEmpty();
+        return say(verb, label, title(now, declined ? former : now.values()), now.from(), differences(now, former));
+    }
+
+    /** Says a clause on an item; one of which nothing but that it is there may be told has no name. */
+    private String say(String verb, String label, String title, LocalDate from, String differences) {
+        return language.say(
+                "history.item." + verb + (title.isEmpty() ? ".unnamed" : ""), label, title, from, differences);
+    }
+
+    private String title(Item item, Map<String, Object> values) {
+        return items.title(item.section(), values);
+    }
+
+    private static Map<String, Object> valuesOf(@Nullable Entry entry) {
+        return entry == null ? Map.of() : Item.of(entry).values();
     }
 
     private String differences(Item now, Map<String, Object> former) {
@@ -168,21 +178,14 @@ final class HistoryWords {
             case FACT -> texts.say(entry.key(), entry.value());
             case PERSONAL -> personal(entry);
             case EVENT, DIED -> entry.from().toString();
-            case HOSPITAL -> stay(entry);
+            case HOSPITAL -> stays.say(entry);
             case MEMBER -> Mask.NAME.apply(Member.of(entry).person());
             case ITEM -> {
                 Item item = Item.of(entry);
-                yield item.values().isEmpty() ? null : items.title(item.section(), item.values());
+                String title = items.title(item.section(), item.values());
+                yield item.values().isEmpty() ? null : title.isEmpty() ? HIDDEN : title;
             }
         };
-    }
-
-    private String stay(Entry entry) {
-        String days = StayValue.discharged(entry.value())
-                .map(day -> language.say("history.stay", entry.from(), day))
-                .orElseGet(() -> language.say("history.stay.ongoing", entry.from()));
-        String hospital = StayValue.detail(entry.value(), "hospital");
-        return hospital.isEmpty() ? days : hospital + language.say("clause.separator") + days;
     }
 
     private String personal(Entry entry) {

@@ -68,9 +68,10 @@ final class SectionsMaker {
             }
         }
         Revision revision = revisions.get(item.known());
+        String title = texts.title(item.section(), item.values());
         return new Card.ItemShown(
                 item.id(),
-                texts.title(item.section(), item.values()),
+                title.isEmpty() ? texts.label(item.section()) : title,
                 item.from(),
                 since(item),
                 shown,

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leling.dossier.record.Mask;
 import org.leling.dossier.section.Attribute;
@@ -14,6 +16,9 @@ import org.leling.dossier.section.Section;
 
 /** Says items of any section in words, by its declared attributes: masked, or in the clear. */
 public final class ItemTexts {
+
+    /** What older items say of a need in free words is shown as it stands; an id is of no use to who reads. */
+    private static final Pattern NEED_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final Language language;
     private final Map<String, LocalDate> needs;
@@ -75,7 +80,10 @@ public final class ItemTexts {
 
     private String need(String event) {
         LocalDate raised = needs.get(event);
-        return raised == null ? event : language.say("value.need", raised);
+        if (raised != null) {
+            return language.say("value.need", raised);
+        }
+        return NEED_ID.matcher(event).matches() ? language.say("value.need.withdrawn") : event;
     }
 
     private String choices(Section section, Attribute attribute, Object value) {
@@ -104,15 +112,36 @@ public final class ItemTexts {
 
     /**
      * Gives an item's short name, such as 女儿 李*兰; what is wholly hidden is left out. A section whose name of an item is a
-     * phrase has its pattern in the bundle, which serves where no part is missing.
+     * phrase has its pattern in the bundle, which serves where no part is missing. What was declined is named by that.
      */
     public String title(Section section, Map<String, ?> values) {
         List<String> parts = titleParts(section, values);
+        Optional<Attribute> declined = findDeclined(section, values);
+        if (declined.isPresent()) {
+            return label(section, declined.get());
+        }
         String pattern = "title." + section;
         long all = section.attributes().stream().filter(Attribute::title).count();
         return language.has(pattern) && parts.size() == all
                 ? language.say(pattern, parts.toArray())
                 : String.join(" ", parts);
+    }
+
+    /** Finds the flag of an item that is set, and with which nothing of the section's short name applies. */
+    private static Optional<Attribute> findDeclined(Section section, Map<String, ?> values) {
+        List<Attribute> titles =
+                section.attributes().stream().filter(Attribute::title).toList();
+        return section.attributes().stream()
+                .filter(each -> each.type() == AttributeType.FLAG && Boolean.TRUE.equals(values.get(each.name())))
+                .filter(each -> titles.stream()
+                        .allMatch(title -> title.when().attribute().equals(each.name())
+                                && !title.when().holds(values)))
+                .findFirst();
+    }
+
+    /** Says whether an item says no more than that the person declines what its section is about. */
+    public static boolean isDeclined(Section section, Map<String, ?> values) {
+        return findDeclined(section, values).isPresent();
     }
 
     private List<String> titleParts(Section section, Map<String, ?> values) {
@@ -131,16 +160,23 @@ public final class ItemTexts {
         return parts;
     }
 
-    /** Says what differs between two states of an item, one clause for each attribute. */
+    /**
+     * Says what differs between two states of an item, one clause for each attribute; what no longer applies goes without
+     * saying.
+     */
     public List<String> differences(Section section, Map<String, ?> before, Map<String, ?> after) {
         List<String> parts = new ArrayList<>();
         for (Attribute attribute : section.attributes()) {
             Object was = before.get(attribute.name());
             Object is = after.get(attribute.name());
-            if (Objects.equals(was, is)) {
+            if (Objects.equals(was, is) || is == null && !attribute.when().holds(after)) {
                 continue;
             }
             String label = label(section, attribute);
+            if (was == null && Boolean.TRUE.equals(is) && !attribute.isMasked()) {
+                parts.add(label);
+                continue;
+            }
             String shownBefore = masked(section, attribute, was);
             String shownAfter = masked(section, attribute, is);
             parts.add(

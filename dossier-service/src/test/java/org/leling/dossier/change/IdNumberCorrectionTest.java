@@ -82,8 +82,8 @@ class IdNumberCorrectionTest extends DossierTest {
                         tuple("born", "CORRECTED", "2026-11-24", "1930-05-04", "1927-03-15"),
                         tuple("idNumber", "CORRECTED", "2026-11-24", masked(wrong), masked(right)));
         assertThat((String) history.at("items.0.sentence"))
-                .contains("身份证号更正：自2026-11-24起由“" + masked(wrong) + "”改为“" + masked(right) + "”")
-                .contains("出生日期更正")
+                .contains("身份证号更正：由“" + masked(wrong) + "”改为“" + masked(right) + "”")
+                .contains("出生日期更正：由“1930-05-04”改为“1927-03-15”")
                 .endsWith("原因：与户口簿核对。");
         assertThat(card.body() + "" + history.body()).doesNotContain(wrong).doesNotContain(right);
         Api.Answer then = bureau.get("/dossiers/" + id + "?knownAt="

@@ -144,6 +144,24 @@ class MeasureTest extends DossierTest {
     }
 
     @Test
+    void a_measure_whose_need_was_taken_back_says_so_and_shows_no_id() {
+        String dossier = create(person("关撤回", "市措施局"));
+        String need = raise(dossier);
+        propose(dossier, need);
+
+        int version = (int) bureau.get("/dossiers/" + dossier).at("version");
+        assertThat(change(dossier, version, map("source", "call", "withdraw", map("events", List.of(need))))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(bureau.get("/dossiers/" + dossier).list("sections"))
+                .filteredOn(section -> section.get("section").equals("MEASURE"))
+                .singleElement()
+                .asString()
+                .contains("label=对应需求, value=需求（已撤回）");
+    }
+
+    @Test
     void a_measure_names_a_need_of_this_person_only_and_no_day_that_has_not_come() {
         String dossier = create(person("关出错", "市出错局"));
         String others = raise(create(person("关别人", "市出错局")));

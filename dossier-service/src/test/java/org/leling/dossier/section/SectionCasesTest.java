@@ -30,7 +30,7 @@ class SectionCasesTest extends DossierTest {
         cases.add(new Case("ASSESSMENT", map("level", "SEVERE", "assessor", "区评估中心"), "重度失能", "ability=SEVERE"));
         cases.add(new Case("ASSESSMENT", map("items", points()), "能力完好", "ability=INTACT"));
         cases.add(new Case("ASSESSMENT", map("items", points(), "coma", true), "完全失能", "ability=COMPLETE"));
-        cases.add(new Case("MEDICINE", map("name", "氨氯地平", "dose", "5毫克", "often", "DAILY"), "", ""));
+        cases.add(new Case("MEDICINE", map("name", "氨氯地平", "dose", "5毫克", "often", "DAILY"), "用药", ""));
         cases.add(new Case(
                 "ENTITLEMENT",
                 map(
@@ -56,7 +56,7 @@ class SectionCasesTest extends DossierTest {
                 map("doctor", "沈一帆", "team", "虹桥团队", "until", "2027-02-01", "services", List.of("HOME_VISIT")),
                 "沈*帆 虹桥团队 2027-02-01",
                 "careGroup=[DOCTOR], familyDoctor={until=2027-02-01}"));
-        cases.add(new Case("DOCTOR_CONTRACT", map("declined", true), "", "familyDoctor={declined=true}"));
+        cases.add(new Case("DOCTOR_CONTRACT", map("declined", true), "本人不愿签约", "familyDoctor={declined=true}"));
         cases.add(new Case("DOCTOR_EVALUATION", map("team", "虹桥团队", "answers", answers(9)), "虹桥团队 90分", ""));
         cases.add(new Case(
                 "HOME_CARE",

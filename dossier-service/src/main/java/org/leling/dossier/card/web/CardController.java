@@ -96,8 +96,8 @@ class CardController {
 
     /** Who changed what, when, from what source and why; the newest first. */
     @Get("/history")
-    History history(@PathVariable String id, HttpRequest<?> request) {
-        return new History(cards.history(id, Language.of(request)));
+    History history(@PathVariable String id, HttpRequest<?> request, Caller caller) {
+        return new History(cards.history(id, Language.of(request), caller));
     }
 
     /** The care group, in the order of calling. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leling.dossier.assessment.OpenNeeds;
+import org.leling.dossier.card.NeedKinds;
 import org.leling.dossier.need.AskedOf;
 import org.leling.dossier.need.Contentment;
 import org.leling.dossier.need.Need;
@@ -25,7 +26,7 @@ import org.leling.kit.database.Sql;
 
 /** Keeps needs, under the scope of whoever asks. */
 @Singleton
-public class NeedStore implements OpenNeeds {
+public class NeedStore implements OpenNeeds, NeedKinds {
 
     /** Lists are counted up to here. */
     private static final int COUNTED = 10_000;
@@ -132,6 +133,16 @@ public class NeedStore implements OpenNeeds {
     /** Finds the need that an event of a person began. */
     public Optional<Need> findByEvent(String dossier, String event) {
         return sql.find("select * from need where dossier_id = ? and event = ?", NeedStore::need, dossier, event);
+    }
+
+    @Override
+    public Map<String, String> listKinds(String dossier) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        sql.list(
+                "select event, kind from need where dossier_id = ?",
+                row -> kinds.put(row.getString("event"), row.getString("kind")),
+                dossier);
+        return kinds;
     }
 
     /** Lists a person's needs, the newest first. */
