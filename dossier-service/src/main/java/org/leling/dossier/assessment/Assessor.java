@@ -47,7 +47,7 @@ public class Assessor {
     }
 
     private Assessment assess(Belief belief, LocalDate day, Supplier<Map<String, LocalDate>> closedNeeds) {
-        Dossier dossier = belief.dossier().get();
+        Dossier dossier = belief.dossier(day).get();
         ClassTimeline timeline = classifier.timeline(dossier, day);
         Classification classification = timeline.on(Days.epoch(day));
         Set<Role> needed = classification
@@ -101,10 +101,10 @@ public class Assessor {
         LocalDate day = belief.findDied().filter(died -> died.isBefore(today)).orElse(today);
         Assessment assessment = assess(belief, day);
         return new Derived(
-                belief.text(Field.UNIT),
-                belief.text(Field.COMMUNITY),
-                belief.text(Field.INSTITUTION),
-                belief.text(Field.DIVISION),
+                belief.unitOn(today),
+                belief.text(Field.COMMUNITY, today),
+                belief.text(Field.INSTITUTION, today),
+                belief.divisionOn(today),
                 assessment.livingClass(),
                 assessment.attention().level().name(),
                 assessment.missingRoles(),

@@ -4,6 +4,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.leling.kit.token.Caller;
 
 /**
  * Follows the days: a class or an attention level can change though nobody recorded anything (the 91st day in hospital,
- * a spouse's 75th birthday, thirty days after an alarm), and a transfer that was told ahead comes.
+ * a spouse's 75th birthday, thirty days after an alarm), and a transfer, a move or another name that was told ahead comes.
  *
  * <p>Only the list's index is renewed, since a card is assessed when it is read. It makes no new version, for no fact is
  * new; readers of the feed are told again, with the same version.
@@ -98,11 +99,18 @@ public class DailyReview {
                 .map(record -> Transfer.find(record, record.now(), today, origin()))
                 .flatMap(Optional::stream)
                 .toList());
-        Set<String> seenByOthers = grant(reviewed);
+        keeper.rename(
+                records.stream()
+                        .filter(PersonRecord::isRenamedAhead)
+                        .map(PersonRecord::now)
+                        .toList(),
+                today);
+        Set<String> toldAgain = new HashSet<>(grant(reviewed));
+        records.stream().filter(record -> record.hasFieldComeBy(today)).forEach(record -> toldAgain.add(record.id()));
         List<Belief> changed = reviewed.stream()
                 // Each is asked, since to ask renews what the list finds them by.
                 .filter(each ->
-                        isChanged(each) | seenByOthers.contains(each.belief().id()))
+                        isChanged(each) | toldAgain.contains(each.belief().id()))
                 .map(Reviewed::belief)
                 .toList();
         changed.forEach(belief -> feed.append(belief.id(), belief.version(), RecordKeeper.DOSSIER, "{}"));

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,7 +27,6 @@ import org.leling.dossier.flow.Follows;
 import org.leling.dossier.flow.People;
 import org.leling.dossier.need.Needs;
 import org.leling.dossier.record.Belief;
-import org.leling.dossier.record.Field;
 import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.db.RecordStore;
 import org.leling.kit.audit.Audit;
@@ -175,8 +173,7 @@ public class CampaignForms {
             reader.faults().add("dossier", "not-in-its-divisions");
         }
         Optional<Belief> believed = records.find(form.dossier()).map(PersonRecord::now);
-        believed.flatMap(belief -> belief.find(Field.BORN))
-                .map(born -> LocalDate.parse(born.toString()))
+        believed.flatMap(Belief::findBorn)
                 .filter(born -> form.on().isBefore(born))
                 .ifPresent(born -> reader.faults().add("on", "before-birth", form.on(), born));
         if (!form.needs().isEmpty()) {

@@ -106,7 +106,7 @@ final class CardMaker {
                 roles,
                 events(needsInClear),
                 stays(),
-                belief.planning());
+                belief.planning(on));
     }
 
     private Optional<String> text(Field field) {

@@ -127,7 +127,7 @@ public class Cards {
                             assessment,
                             roles,
                             asked.knownAt().orElse(null),
-                            divisions.name(belief.text(Field.DIVISION)),
+                            divisions.name(belief.text(Field.DIVISION, on)),
                             readsNeeds(caller));
         });
     }
@@ -209,7 +209,7 @@ public class Cards {
     }
 
     /**
-     * Gives fields in the clear, for a reason that is kept with the caller's name.
+     * Gives fields in the clear as they are today, for a reason that is kept with the caller's name.
      *
      * @param language of the marks beside a name: who stands in, who is on leave
      * @throws ProblemException 404, or 422 with every fault
@@ -285,7 +285,7 @@ public class Cards {
             return items.isEmpty() ? Optional.empty() : Optional.of(items);
         }
         if (!field.equals(CARE_GROUP)) {
-            return belief.find(Field.find(field).orElseThrow());
+            return belief.find(Field.find(field).orElseThrow(), days.today());
         }
         return Optional.of(
                 CareGroup.listCalled(CareGroup.listFrom(belief, days.today()), staff.listAbsences(days.today()))

@@ -130,7 +130,10 @@ public class MembersReader {
                 order,
                 from,
                 until,
-                holder.isEmpty() ? of.map(this::holder).orElseGet(() -> holder(known, person, believed)) : holder,
+                holder.isEmpty()
+                        ? of.map(this::holder)
+                                .orElseGet(() -> holder(known, person, believed, from.isAfter(today) ? from : today))
+                        : holder,
                 of.map(Staff::id).orElse(""),
                 lead));
     }
@@ -188,14 +191,15 @@ public class MembersReader {
     }
 
     /**
-     * Gives the grant that goes with a role where nobody says another: the person's own unit, community or institution,
-     * and for a volunteer an entry of the directory, made if the name is new in the community.
+     * Gives the grant that goes with a role where nobody says another: the person's own unit, community or institution
+     * on the day from which the member serves, and for a volunteer an entry of the directory, made if the name is new in
+     * the community.
      */
-    public String holder(Role role, String person, Belief believed) {
+    public String holder(Role role, String person, Belief believed, LocalDate day) {
         return switch (role) {
-            case UNIT -> grant(DirectoryKind.UNIT, believed.text(Field.UNIT));
-            case COMMUNITY -> grant(DirectoryKind.COMMUNITY, believed.text(Field.COMMUNITY));
-            case INSTITUTION -> grant(DirectoryKind.INSTITUTION, believed.text(Field.INSTITUTION));
+            case UNIT -> grant(DirectoryKind.UNIT, believed.unitOn(day));
+            case COMMUNITY -> grant(DirectoryKind.COMMUNITY, believed.text(Field.COMMUNITY, day));
+            case INSTITUTION -> grant(DirectoryKind.INSTITUTION, believed.text(Field.INSTITUTION, day));
             case VOLUNTEER ->
                 person.isEmpty()
                         ? ""
@@ -203,8 +207,8 @@ public class MembersReader {
                                 .named(
                                         DirectoryKind.VOLUNTEER,
                                         person,
-                                        believed.text(Field.COMMUNITY),
-                                        believed.text(Field.DIVISION))
+                                        believed.text(Field.COMMUNITY, day),
+                                        believed.divisionOn(day))
                                 .grant();
             case DOCTOR, ADVISER, RELATIVE -> "";
         };

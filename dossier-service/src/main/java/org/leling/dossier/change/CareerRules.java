@@ -57,8 +57,8 @@ final class CareerRules {
 
     /** The period in which somebody joined follows from the day, where that says it; another can't be stated. */
     private void checkPeriod(Statement statement) {
-        Optional<JoinedPeriod> follows =
-                believed.find(Field.JOINED_WORK).flatMap(joined -> JoinedPeriod.find(joined.toString()));
+        Optional<JoinedPeriod> follows = believed.find(Field.JOINED_WORK, statement.from())
+                .flatMap(joined -> JoinedPeriod.find(joined.toString()));
         JoinedPeriod said = JoinedPeriod.valueOf(String.valueOf(statement.value()));
         if (follows.isPresent() && follows.get() != said) {
             faults.add(statement.field(), "differs-from-joined");
@@ -76,8 +76,7 @@ final class CareerRules {
     }
 
     private void checkAge(Statement statement, LocalDate latest) {
-        believed.find(Field.BORN)
-                .map(born -> LocalDate.parse(born.toString()))
+        believed.findBorn()
                 .filter(born -> latest.isBefore(born.plusYears(YOUNGEST)))
                 .ifPresent(born -> faults.add(statement.field(), "too-young", born, YOUNGEST));
     }

@@ -19,7 +19,6 @@ import org.leling.dossier.fault.Faults;
 import org.leling.dossier.fault.Tree;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.EntryKind;
-import org.leling.dossier.record.Field;
 import org.leling.dossier.record.StayValue;
 
 /** Reads the body of a change: the parts of a case, in the shapes that core-lib knows, and what stands around them. */
@@ -60,7 +59,7 @@ public class ChangeReader {
             LocalDate from = fields.findDay("from").orElse(today);
             // What else the change says is held against the birth that it says.
             statements.addAll(0, IdentityReader.readCorrection(fields, before, today, reason));
-            statements.addAll(personal.readChange(fields, from, before.text(Field.DIVISION)));
+            statements.addAll(personal.readChange(fields, from, before.divisionOn(from)));
             fields.refuseUnknown();
         }
         List<Withdrawal> withdrawals = WithdrawalReader.read(body, before);

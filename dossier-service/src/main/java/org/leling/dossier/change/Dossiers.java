@@ -98,7 +98,7 @@ public class Dossiers {
             PlanningFacts.settle(edit, today);
             CareGroupEdit.settle(edit, today);
         }
-        refuse(faults, edit, "dossier-refused");
+        refuse(faults, edit, today, "dossier-refused");
         Origin origin = new Origin(caller.subject(), caller.name(), source.isEmpty() ? "hand" : source, reason);
         Saved saved = new Saved(edit, assessor.derive(edit.believed(), today), origin);
         keepNumbered(List.of(saved), List.of());
@@ -183,7 +183,7 @@ public class Dossiers {
             Edit edit = Edit.of(before);
             Work work = new Work();
             step.accept(edit, work);
-            refuse(work.faults, edit, problem);
+            refuse(work.faults, edit, days.today(), problem);
             if (edit.isEmpty()) {
                 return new Outcome(id, before.version(), false, List.of(), List.of());
             }
@@ -198,8 +198,8 @@ public class Dossiers {
     }
 
     /** Holds the whole dossier, with the change made, against the form of a case: the last word on whether it fits. */
-    private static void refuse(Faults faults, Edit edit, String problem) {
-        if (faults.isEmpty() && edit.believed().dossier() instanceof Reading.Refused<?> refused) {
+    private static void refuse(Faults faults, Edit edit, LocalDate today, String problem) {
+        if (faults.isEmpty() && edit.believed().dossier(today) instanceof Reading.Refused<?> refused) {
             faults.addAll(refused, "dossier.", "");
         }
         faults.refuseIfAny(problem);

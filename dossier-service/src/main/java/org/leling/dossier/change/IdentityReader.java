@@ -37,7 +37,7 @@ final class IdentityReader {
         List<Statement> statements = read(tree, today, field -> recordedOn(before, field, today));
         boolean same = statements.stream()
                 .anyMatch(each -> each.key().equals(Field.ID_NUMBER.key())
-                        && before.text(Field.ID_NUMBER).equals(each.value()));
+                        && before.lastText(Field.ID_NUMBER).equals(each.value()));
         if (!same && reason.isEmpty() && !tree.faults().names("reason")) {
             tree.faults().add("reason", "required");
         }

@@ -11,7 +11,6 @@ import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Edit;
 import org.leling.dossier.record.Entry;
 import org.leling.dossier.record.EntryKind;
-import org.leling.dossier.record.Field;
 import org.leling.dossier.record.StayValue;
 import org.leling.dossier.section.PlanningFacts;
 
@@ -167,8 +166,7 @@ final class TimelineRules {
         if (happened && statement.from().isAfter(today)) {
             faults.add(statement.field(), "in-the-future", statement.from(), today);
         }
-        believed.find(Field.BORN)
-                .map(born -> LocalDate.parse(born.toString()))
+        believed.findBorn()
                 .filter(born -> statement.from().isBefore(born))
                 .ifPresent(born -> faults.add(statement.field(), "before-birth", statement.from(), born));
     }

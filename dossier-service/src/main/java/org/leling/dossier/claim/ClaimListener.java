@@ -11,7 +11,6 @@ import org.leling.dossier.flow.StepLog.Followed;
 import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Entry;
 import org.leling.dossier.record.EntryKind;
-import org.leling.dossier.record.Field;
 import org.leling.dossier.record.Ids;
 import org.leling.dossier.record.RecordListener;
 import org.leling.dossier.record.Saved;
@@ -56,7 +55,7 @@ class ClaimListener implements RecordListener {
                         entry.key(),
                         entry.from(),
                         saved.origin().source(),
-                        believed.text(Field.UNIT),
+                        believed.unitOn(saved.derived().on()),
                         assessor.assess(believed, entry.from()).livingClass(),
                         Amounts.NONE))
                 .toList();

@@ -22,7 +22,6 @@ import org.leling.dossier.flow.Step;
 import org.leling.dossier.flow.StepLog;
 import org.leling.dossier.flow.Verdict.Reasons;
 import org.leling.dossier.record.Belief;
-import org.leling.dossier.record.Field;
 import org.leling.dossier.record.Ids;
 import org.leling.dossier.record.db.RecordStore;
 import org.leling.kit.audit.Audit;
@@ -102,7 +101,7 @@ public class Claims {
                             id,
                             on,
                             source.isEmpty() ? "hand" : source,
-                            belief.text(Field.UNIT),
+                            belief.unitOn(days.today()),
                             assessor.assess(belief, day).livingClass(),
                             amounts))
                     .orRefuse("claim-refused", faults);

@@ -167,7 +167,7 @@ public class Changes {
         LocalDate day = belief.findDied().filter(died -> died.isBefore(today)).orElse(today);
         Assessment assessment = assessor.assess(belief, day, closedNeeds);
         item.put("grants", Grants.of(belief, today));
-        item.put("unit", belief.text(Field.UNIT));
+        item.put("unit", belief.unitOn(today));
         item.put("livingClass", assessment.livingClass());
         item.put(
                 "attention",
@@ -181,7 +181,7 @@ public class Changes {
         if (caller.subject().equals(ALERT_SERVICE)) {
             item.put("card", card(belief, assessment, today, absences));
         } else {
-            item.put("planning", belief.planning());
+            item.put("planning", belief.planning(today));
         }
     }
 
@@ -190,7 +190,7 @@ public class Changes {
         Map<String, Object> card = new LinkedHashMap<>();
         for (Field field : List.of(
                 Field.NAME, Field.SEX, Field.BORN, Field.ADDRESS, Field.PHONE, Field.ILLNESSES, Field.ALLERGIES)) {
-            belief.find(field).ifPresent(value -> card.put(field.key(), value));
+            belief.find(field, today).ifPresent(value -> card.put(field.key(), value));
         }
         card.put("division", division(belief, today));
         card.put("livingClass", assessment.livingClass());
@@ -209,7 +209,7 @@ public class Changes {
                 .filter(entry -> entry.value() instanceof Map<?, ?> residence && residence.get("division") != null)
                 .map(entry -> Objects.requireNonNull(((Map<?, ?>) entry.value()).get("division")))
                 .map(Object.class::cast)
-                .orElseGet(() -> belief.text(Field.DIVISION));
+                .orElseGet(() -> belief.divisionOn(today));
     }
 
     /** Readers of the feed have no language: the words are the house's, and the bare values stand beside them. */

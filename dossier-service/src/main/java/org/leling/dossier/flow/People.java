@@ -14,6 +14,7 @@ import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.db.RecordStore;
 import org.leling.kit.database.Sql;
 import org.leling.kit.problem.ProblemException;
+import org.leling.kit.time.DayClock;
 import org.leling.kit.token.Caller;
 import org.leling.kit.token.Roles;
 
@@ -24,11 +25,13 @@ public class People {
     private final Sql sql;
     private final RecordStore store;
     private final Directory directory;
+    private final DayClock days;
 
-    People(Sql sql, RecordStore store, Directory directory) {
+    People(Sql sql, RecordStore store, Directory directory, DayClock days) {
         this.sql = sql;
         this.store = store;
         this.directory = directory;
+        this.days = days;
     }
 
     /**
@@ -61,7 +64,7 @@ public class People {
                             row[0],
                             record == null
                                     ? ""
-                                    : Field.NAME.mask().apply(record.now().text(Field.NAME)),
+                                    : Field.NAME.mask().apply(record.now().text(Field.NAME, days.today())),
                             new Named(row[1], unit == null ? row[1] : unit.name()),
                             row[2],
                             row[3]));

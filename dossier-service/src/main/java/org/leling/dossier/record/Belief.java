@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,14 @@ public final class Belief {
     private final String id;
     private final int version;
     private final List<Entry> entries;
-    private volatile @Nullable Reading<Dossier> dossier;
+    private volatile @Nullable Read read;
+
+    /**
+     * What core-lib made of the person.
+     *
+     * @param person the fields of the person of which that was made, which differ by the day
+     */
+    private record Read(Map<String, Object> person, Reading<Dossier> dossier) {}
 
     /**
      * Collects what a version believed.
@@ -140,23 +149,54 @@ public final class Belief {
                         : Optional.empty());
     }
 
-    /** Gives what is recorded in a field last. */
-    public Optional<Object> find(Field field) {
-        return find(field, LocalDate.MAX);
-    }
-
-    /** Gives a field's text, or an empty one. */
-    public String text(Field field) {
-        return find(field).map(Object::toString).orElse("");
+    /** Gives a field's text as of a day, or an empty one. */
+    public String text(Field field, LocalDate day) {
+        return find(field, day).map(Object::toString).orElse("");
     }
 
     /**
-     * Gives the managing unit of a day; before the first the first that is known, and an empty text where none is.
-     *
-     * <p>A transfer of a day to come counts from that day on, though lists find the person by the new unit already.
+     * Gives what a field is at last, when all that is told ahead has come. That is asked for by those who are to see the
+     * person ({@link Grants}), and of birth and ID number, which are the same on all days. What is shown or derived is that
+     * of a day.
      */
+    public Optional<Object> findLast(Field field) {
+        return find(field, LocalDate.MAX);
+    }
+
+    /** As {@link #findLast}, or an empty text. */
+    public String lastText(Field field) {
+        return text(field, LocalDate.MAX);
+    }
+
+    /** Gives the birth, which is the same on all days. */
+    public Optional<LocalDate> findBorn() {
+        return findLast(Field.BORN).map(born -> LocalDate.parse(born.toString()));
+    }
+
+    /** Gives the name in force on a day and every one told of a later day: by each the person is looked for. */
+    public Set<String> namesFrom(LocalDate day) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(text(Field.NAME, day));
+        for (Entry entry : list(EntryKind.PERSONAL)) {
+            if (entry.key().equals(Field.NAME.key()) && entry.from().isAfter(day)) {
+                names.add(text(Field.NAME, entry.from()));
+            }
+        }
+        return names;
+    }
+
+    /** Gives the managing unit of a day; where none was known on it the last that is, and an empty text where none is. */
     public String unitOn(LocalDate day) {
-        return find(Field.UNIT, day).map(Object::toString).orElseGet(() -> text(Field.UNIT));
+        return orLast(Field.UNIT, day);
+    }
+
+    /** Gives the managing unit's division, as {@link #unitOn} gives the unit. */
+    public String divisionOn(LocalDate day) {
+        return orLast(Field.DIVISION, day);
+    }
+
+    private String orLast(Field field, LocalDate day) {
+        return find(field, day).or(() -> findLast(field)).map(Object::toString).orElse("");
     }
 
     /** Gives the members of the care group on a day, in the order of calling. */
@@ -178,26 +218,41 @@ public final class Belief {
     }
 
     /**
-     * Gives what core-lib derives from: {@link #planning()}, read. Of a version that was kept it is no refusal. It is read
-     * once, since whoever checks, lists and tells of a version asks for it.
+     * Gives what core-lib derives from: {@link #planning}, read. Of a version that was kept it is no refusal. It is read
+     * once for all days on which the person is the same, since whoever checks, lists and tells of a version asks for it.
      */
-    public Reading<Dossier> dossier() {
-        Reading<Dossier> read = dossier;
-        if (read == null) {
-            read = CaseReader.readDossier(planning());
-            dossier = read;
+    public Reading<Dossier> dossier(LocalDate day) {
+        Map<String, Object> person = person(day);
+        Read last = read;
+        if (last == null || !last.person().equals(person)) {
+            last = new Read(person, CaseReader.readDossier(planning(person)));
+            read = last;
         }
-        return read;
+        return last.dossier();
     }
 
-    /** Gives the dossier object of the case form: all that planning needs, and no identity. */
-    public Map<String, Object> planning() {
+    /**
+     * Gives the dossier object of the case form: all that planning needs, and no identity. The form has no days for rank,
+     * division and whether somebody led, so they are those of a day; the facts stand with all their days.
+     */
+    public Map<String, Object> planning(LocalDate day) {
+        return planning(person(day));
+    }
+
+    private Map<String, Object> person(LocalDate day) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", id);
-        find(Field.BORN).ifPresent(born -> tree.put("born", born));
-        find(Field.DIVISION).ifPresent(division -> tree.put("managingUnitDivision", division));
-        find(Field.RANK).ifPresent(rank -> tree.put("rank", rank));
-        find(Field.FORMER_LEADER).ifPresent(leader -> tree.put("formerLeader", leader));
+        find(Field.BORN, day).ifPresent(born -> tree.put("born", born));
+        find(Field.DIVISION, day)
+                .or(() -> findLast(Field.DIVISION))
+                .ifPresent(division -> tree.put("managingUnitDivision", division));
+        find(Field.RANK, day).ifPresent(rank -> tree.put("rank", rank));
+        find(Field.FORMER_LEADER, day).ifPresent(leader -> tree.put("formerLeader", leader));
+        return tree;
+    }
+
+    private Map<String, Object> planning(Map<String, Object> person) {
+        Map<String, Object> tree = new LinkedHashMap<>(person);
         findDied().ifPresent(day -> tree.put("died", day.toString()));
         tree.put("facts", facts());
         tree.put("hospital", list(EntryKind.HOSPITAL).stream().map(Belief::stay).toList());

@@ -7,7 +7,7 @@ import org.leling.core.dossier.Role;
 /**
  * What a list is searched by: derived from the record at each change, and never a source of truth.
  *
- * @param unit the managing unit's id
+ * @param unit the managing unit's id on the day, as are community, institution and division
  * @param community the community's id, or an empty text
  * @param institution the institution's id, or an empty text
  * @param division the managing unit's division
@@ -15,7 +15,7 @@ import org.leling.core.dossier.Role;
  * @param attention the level of attention
  * @param missing the needed roles of the care group that nobody fills on the day
  * @param died whether a day of death is recorded
- * @param on the day of which class, attention and roles speak
+ * @param on the day of which all of it speaks
  */
 public record Derived(
         String unit,

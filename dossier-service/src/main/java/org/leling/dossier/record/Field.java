@@ -115,7 +115,10 @@ public enum Field {
         return mask;
     }
 
-    /** Says whether what is recorded holds for all days, whenever it was first written down: birth, origin, career. */
+    /**
+     * Says whether what is recorded holds for all days, whenever it was first written down: birth, origin, career. That
+     * somebody counts as a former leader is granted: with a day, from that day.
+     */
     public boolean isLifelong() {
         return switch (this) {
             case NAME,
@@ -128,8 +131,7 @@ public enum Field {
                     JOINED_WORK,
                     JOINED_PERIOD,
                     RETIRED,
-                    FORMER_POST,
-                    FORMER_LEADER -> true;
+                    FORMER_POST -> true;
             default -> false;
         };
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * <p>What was written down without a day, as a roster does it, holds from the day of recording. But nobody said that it
  * began on that day: where somebody later gives an earlier day for something else, that follows it. So a move told of
- * late, with its day, is a move away from the address that the roster had.
+ * late, with its day, is a move away from the address that the roster had. What was to come after somebody's death never
+ * does.
  */
 final class FieldTimeline {
 
@@ -40,11 +41,16 @@ final class FieldTimeline {
     /** Puts what is believed of a field in order; of most fields one thing is, and nothing is to be put in order. */
     static FieldTimeline of(Field field, List<Entry> believed) {
         List<Entry> own = new ArrayList<>(2);
+        LocalDate died = LocalDate.MAX;
         for (Entry entry : believed) {
             if (entry.kind() == EntryKind.PERSONAL && entry.key().equals(field.key())) {
                 own.add(entry);
+            } else if (entry.kind() == EntryKind.DIED) {
+                died = entry.from();
             }
         }
+        LocalDate last = died;
+        own.removeIf(entry -> entry.isDayGiven() && entry.from().isAfter(last));
         List<Standing> standings = new ArrayList<>(own.size());
         for (Entry entry : own) {
             standings.add(own.size() == 1 ? new Standing(entry, entry.from(), false) : standing(entry, own));

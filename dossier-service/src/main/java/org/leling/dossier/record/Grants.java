@@ -16,16 +16,17 @@ public final class Grants {
 
     /**
      * Gives the grants that see a person, by what is believed and by who serves on a day or later. Until the day of a
-     * transfer the former unit sees the person beside the next: until then it sees to what they need.
+     * transfer or move the former unit, community and institution see the person beside the next: until then they see to
+     * what the person needs.
      */
     public static List<String> of(Belief belief, LocalDate day) {
         Set<String> grants = new TreeSet<>();
-        add(grants, "division:", belief.text(Field.DIVISION));
-        belief.find(Field.DIVISION, day).ifPresent(division -> add(grants, "division:", division.toString()));
-        add(grants, "unit:", belief.text(Field.UNIT));
-        add(grants, "unit:", belief.unitOn(day));
-        add(grants, "community:", belief.text(Field.COMMUNITY));
-        add(grants, "institution:", belief.text(Field.INSTITUTION));
+        for (LocalDate each : List.of(day, LocalDate.MAX)) {
+            add(grants, "division:", belief.divisionOn(each));
+            add(grants, "unit:", belief.unitOn(each));
+            add(grants, "community:", belief.text(Field.COMMUNITY, each));
+            add(grants, "institution:", belief.text(Field.INSTITUTION, each));
+        }
         if (belief.isTrueFrom(FactKey.HOME_CARE_NEEDED, day)) {
             grants.add(HOME_CARE);
         }

@@ -36,6 +36,24 @@ public record PersonRecord(String id, int version, List<Entry> entries, LocalDat
         return reviewedOn.isBefore(day) ? reviewedOn : day;
     }
 
+    /** Says whether the day of a field of the person that was told ahead has come since the last review. */
+    public boolean hasFieldComeBy(LocalDate day) {
+        return entries.stream()
+                .anyMatch(entry -> entry.replaced() == 0
+                        && entry.isDayGiven()
+                        && entry.from().isAfter(reviewedOn)
+                        && !entry.from().isAfter(day));
+    }
+
+    /** Says whether another name was told of a day after the last review: it comes, or is still to come. */
+    public boolean isRenamedAhead() {
+        return entries.stream()
+                .anyMatch(entry -> entry.replaced() == 0
+                        && entry.isDayGiven()
+                        && entry.key().equals(Field.NAME.key())
+                        && entry.from().isAfter(reviewedOn));
+    }
+
     /** Gives what is believed now. */
     public Belief now() {
         return at(version);

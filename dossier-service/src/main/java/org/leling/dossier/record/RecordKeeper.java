@@ -88,6 +88,11 @@ public class RecordKeeper {
         return handedOver;
     }
 
+    /** Lets these people be found by the names that they bear on a day and later, and by no earlier one. */
+    public void rename(List<Belief> beliefs, LocalDate day) {
+        writer.rename(beliefs, day);
+    }
+
     private void grant(Saved saved) {
         LocalDate day = saved.derived().on();
         Belief believed = saved.edit().believed();

@@ -104,7 +104,7 @@ class HistoryImporter {
                         .distinct()
                         .toList())
                 .forEach((number, record) -> people.put(number, new Person(record)));
-        Work work = new Work(job, new ArrayList<>(chunk.findings()), offices(people.values()));
+        Work work = new Work(job, new ArrayList<>(chunk.findings()), offices(people.values(), job.day()));
         for (HistoryRow row : chunk.rows()) {
             Person person = people.get(row.idNumber());
             Optional<Finding> refused = person == null
@@ -132,10 +132,10 @@ class HistoryImporter {
     }
 
     /** Gives the managing units and communities of these people, by id. */
-    private Map<String, DirectoryEntry> offices(Collection<Person> people) {
+    private Map<String, DirectoryEntry> offices(Collection<Person> people, LocalDate day) {
         return directory.findAll(people.stream()
                 .map(person -> person.record.now())
-                .flatMap(believed -> Stream.of(believed.text(Field.UNIT), believed.text(Field.COMMUNITY)))
+                .flatMap(believed -> Stream.of(believed.unitOn(day), believed.text(Field.COMMUNITY, day)))
                 .distinct()
                 .toList());
     }
@@ -168,7 +168,7 @@ class HistoryImporter {
     private static Optional<Finding> refusal(HistoryRow row, Belief believed) {
         String variant = believed.findDied().filter(row.on()::isAfter).isPresent()
                 ? ".AFTER_DEATH"
-                : believed.text(Field.BORN).compareTo(row.on().toString()) > 0 ? ".BEFORE_BIRTH" : "";
+                : believed.findBorn().filter(row.on()::isBefore).isPresent() ? ".BEFORE_BIRTH" : "";
         return variant.isEmpty()
                 ? Optional.empty()
                 : Optional.of(row.find(row.titles().on(), FindingCode.DAY_IMPOSSIBLE, variant, List.of()));
@@ -176,7 +176,7 @@ class HistoryImporter {
 
     private void take(HistoryRow row, Person person, Work work) {
         Belief believed = person.record.now();
-        String name = believed.text(Field.NAME);
+        String name = believed.text(Field.NAME, work.job.day());
         if (!row.name().isEmpty() && !row.name().equals(name)) {
             work.findings.add(row.find(row.titles().name(), FindingCode.NAME_DIFFERS, "", List.of()));
         }
@@ -232,10 +232,10 @@ class HistoryImporter {
         if (by.isEmpty()) {
             return Optional.empty();
         }
-        if (work.isNamed(by, believed.text(Field.UNIT))) {
+        if (work.isNamed(by, believed.unitOn(work.job.day()))) {
             return Optional.of(Party.UNIT);
         }
-        return work.isNamed(by, believed.text(Field.COMMUNITY))
+        return work.isNamed(by, believed.text(Field.COMMUNITY, work.job.day()))
                 ? Optional.of(Party.COMMUNITY)
                 : ServiceWords.findParty(by);
     }

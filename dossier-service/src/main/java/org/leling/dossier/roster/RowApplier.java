@@ -158,7 +158,7 @@ class RowApplier {
                     named.size() + 1,
                     LocalDate.MIN,
                     LocalDate.MAX,
-                    members.holder(member.role(), member.person(), believed),
+                    members.holder(member.role(), member.person(), believed, day),
                     "",
                     false));
         }

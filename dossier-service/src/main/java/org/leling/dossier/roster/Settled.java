@@ -26,7 +26,7 @@ final class Settled {
         }
         PlanningFacts.settle(edit, day);
         CareGroupEdit.settle(edit, day);
-        return edit.believed().dossier() instanceof Reading.Refused<?> refused
+        return edit.believed().dossier(day) instanceof Reading.Refused<?> refused
                 ? Optional.of(List.of(words(refused, Fault::chinese), words(refused, Fault::english)))
                 : Optional.empty();
     }

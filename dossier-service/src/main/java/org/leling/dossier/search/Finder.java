@@ -138,21 +138,22 @@ public class Finder {
                 .toList());
         FactTexts texts = new FactTexts(language, divisions::name);
         Map<String, String> divisionNames = new LinkedHashMap<>();
+        LocalDate today = days.today();
         List<Found.Item> items = new ArrayList<>();
         for (Hit hit : hits) {
             Belief belief = records.get(hit.id()).now();
-            Optional<LocalDate> born = belief.find(Field.BORN).map(day -> LocalDate.parse(day.toString()));
+            Optional<LocalDate> born = belief.findBorn();
             Optional<LocalDate> died = belief.findDied();
             items.add(new Found.Item(
                     hit.id(),
                     hit.version(),
-                    Field.NAME.mask().apply(belief.text(Field.NAME)),
-                    belief.find(Field.ID_NUMBER)
+                    Field.NAME.mask().apply(belief.text(Field.NAME, today)),
+                    belief.find(Field.ID_NUMBER, today)
                             .map(number -> Field.ID_NUMBER.mask().apply(number.toString()))
                             .orElse(null),
-                    belief.find(Field.SEX).map(Object::toString).orElse(null),
+                    belief.find(Field.SEX, today).map(Object::toString).orElse(null),
                     born.orElse(null),
-                    born.map(day -> Days.age(day, died.orElseGet(days::today))).orElse(null),
+                    born.map(day -> Days.age(day, died.orElse(today))).orElse(null),
                     named(entries, hit.unit()),
                     hit.division(),
                     divisionNames.computeIfAbsent(hit.division(), divisions::name),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,7 +32,9 @@ class FieldTimelineTest {
                 Arguments.of(Field.ADDRESS, "unknown since", List.of("A", "- 11-20"), "11-19 A", "12-31 -"),
                 Arguments.of(Field.INSTITUTION, "moved in", List.of("A", "B 11-20"), "11-19 -", "12-31 B"),
                 Arguments.of(Field.NAME, "for life", List.of("A", "B 11-20"), "11-19 A", "12-31 B"),
-                Arguments.of(Field.NAME, "for life", List.of("B 11-20"), "11-19 B", "12-31 B"));
+                Arguments.of(Field.NAME, "for life", List.of("B 11-20"), "11-19 B", "12-31 B"),
+                Arguments.of(Field.FORMER_LEADER, "granted", List.of("B 12-20"), "12-19 -", "12-20 B"),
+                Arguments.of(Field.FORMER_LEADER, "granted", List.of("A"), "01-01 A", "12-31 A"));
     }
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}, {4}")
@@ -54,6 +57,24 @@ class FieldTimelineTest {
             String[] words = shown.split(" ");
             assertThat(belief.find(field, day(words[0])).orElse("-")).as(shown).isEqualTo(words[1]);
         }
+    }
+
+    @Test
+    void what_was_to_come_after_a_death_never_does_and_a_correction_made_after_it_counts() {
+        List<Entry> entries = List.of(
+                Entry.of(EntryKind.PERSONAL, "address", RECORDED, "", "A", 1),
+                Entry.of(EntryKind.PERSONAL, "address", day("12-20"), Entry.DAY_GIVEN, "B", 2),
+                Entry.of(EntryKind.DIED, "died", day("12-10"), "", null, 3));
+        List<Entry> corrected = new ArrayList<>(entries);
+        corrected.add(Entry.of(EntryKind.PERSONAL, "address", day("12-30"), "", "C", 4));
+
+        assertThat(new Belief("d-1", 2, entries.subList(0, 2)).find(Field.ADDRESS, day("12-31")))
+                .contains("B");
+        assertThat(new Belief("d-1", 3, entries).find(Field.ADDRESS, day("12-31")))
+                .contains("A");
+        assertThat(new Belief("d-1", 3, entries).findLast(Field.ADDRESS)).contains("A");
+        assertThat(new Belief("d-1", 4, corrected).find(Field.ADDRESS, day("12-31")))
+                .contains("C");
     }
 
     private static LocalDate day(String ofTheYear) {

@@ -108,8 +108,8 @@ class CardController {
     }
 
     /**
-     * Fields in the clear, for a reason that is kept. In careGroup whoever stands in, or is on leave, is marked so in person;
-     * name, standsInFor and onLeaveUntil hold the same without words.
+     * Fields in the clear as they are today, for a reason that is kept. In careGroup whoever stands in, or is on leave, is
+     * marked so in person; name, standsInFor and onLeaveUntil hold the same without words.
      */
     @Post("/reveal")
     @Secured({Roles.BUREAU, Roles.UNIT, Roles.COMMUNITY, Roles.DISPATCHER})

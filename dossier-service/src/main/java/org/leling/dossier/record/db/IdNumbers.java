@@ -41,7 +41,7 @@ public class IdNumbers {
         Map<String, PersonRecord> records = new LinkedHashMap<>();
         store.lockAll(found.keySet()).forEach((id, record) -> {
             String number = found.get(id);
-            if (record.now().text(Field.ID_NUMBER).equals(number)) {
+            if (record.now().lastText(Field.ID_NUMBER).equals(number)) {
                 records.put(number, record);
             }
         });

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leling.kit.database.Sql;
 
@@ -20,12 +21,15 @@ class NameIndex {
     }
 
     /** Gives these persons the tokens of their names, by id, in place of those that they had. */
-    void index(Map<String, String> namesById) {
+    void index(Map<String, Set<String>> namesById) {
         List<@Nullable Object[]> old = new ArrayList<>();
         List<@Nullable Object[]> tokens = new ArrayList<>();
-        namesById.forEach((id, name) -> {
+        namesById.forEach((id, all) -> {
             old.add(new Object[] {id});
-            names.tokens(name).forEach(token -> tokens.add(new Object[] {id, token}));
+            all.stream()
+                    .flatMap(name -> names.tokens(name).stream())
+                    .distinct()
+                    .forEach(token -> tokens.add(new Object[] {id, token}));
         });
         sql.eachLater("delete from name_token where dossier_id = ?", old);
         sql.eachLater("insert into name_token(dossier_id, token) values (?,?)", tokens);

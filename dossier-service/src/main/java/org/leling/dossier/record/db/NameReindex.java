@@ -5,9 +5,11 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.leling.dossier.record.Field;
 import org.leling.kit.database.Sql;
 import org.leling.kit.scope.SystemScope;
+import org.leling.kit.time.DayClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +29,13 @@ public class NameReindex {
     private final Sql sql;
     private final RecordStore store;
     private final NameIndex index;
+    private final DayClock days;
 
-    NameReindex(Sql sql, RecordStore store, NameIndex index) {
+    NameReindex(Sql sql, RecordStore store, NameIndex index, DayClock days) {
         this.sql = sql;
         this.store = store;
         this.index = index;
+        this.days = days;
     }
 
     /** Indexes what is left, a chunk at a time; says how many names that were. */
@@ -58,9 +62,9 @@ public class NameReindex {
                 row -> row.getString(1),
                 NameTokens.EDITION,
                 CHUNK);
-        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, Set<String>> names = new LinkedHashMap<>();
         store.findFields(ids, List.of(Field.NAME))
-                .forEach((id, record) -> names.put(id, record.now().text(Field.NAME)));
+                .forEach((id, record) -> names.put(id, record.now().namesFrom(days.today())));
         index.index(names);
         sql.update("update dossier set names_edition = ? where dossier_id = any(?)", NameTokens.EDITION, ids);
         return ids.size();

@@ -265,19 +265,29 @@ public class RecordStore {
     /** Keeps what a list finds a person by, where a day that went by has changed it and no fact has. */
     public void review(String id, Derived derived) {
         sql.update(
-                "update dossier set living_class = ?, attention = ?, derived_on = ? where dossier_id = ?",
+                "update dossier set unit = ?, community = ?, institution = ?, division = ?, living_class = ?,"
+                        + " attention = ?, derived_on = ? where dossier_id = ?",
+                derived.unit(),
+                derived.community(),
+                derived.institution(),
+                derived.division(),
                 derived.livingClass(),
                 derived.attention(),
                 derived.on(),
                 id);
     }
 
-    /** Says whether class and attention of a person are those that a list finds them by. */
+    /** Says whether unit, place, class and attention of a person are those that a list finds them by. */
     public boolean isFoundBy(String id, Derived derived) {
         return sql.find(
-                        "select 1 from dossier where dossier_id = ? and living_class = ? and attention = ?",
+                        "select 1 from dossier where dossier_id = ? and unit = ? and community = ? and institution = ?"
+                                + " and division = ? and living_class = ? and attention = ?",
                         row -> row.getInt(1),
                         id,
+                        derived.unit(),
+                        derived.community(),
+                        derived.institution(),
+                        derived.division(),
                         derived.livingClass(),
                         derived.attention())
                 .isPresent();

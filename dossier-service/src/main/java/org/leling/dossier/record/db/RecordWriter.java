@@ -1,12 +1,15 @@
 package org.leling.dossier.record.db;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Derived;
 import org.leling.dossier.record.Edit;
 import org.leling.dossier.record.Entry;
@@ -156,15 +159,26 @@ public class RecordWriter {
     }
 
     private void rename(List<Saved> saved) {
-        Map<String, String> renamed = new LinkedHashMap<>();
+        Map<String, Set<String>> renamed = new LinkedHashMap<>();
         for (Saved each : saved) {
-            boolean named = Stream.concat(each.edit().recorded().stream(), each.edit().replaced().stream())
-                    .anyMatch(entry ->
-                            entry.kind() == EntryKind.PERSONAL && entry.key().equals(Field.NAME.key()));
+            // Who is kept on the day on which another name comes is not reviewed again that day.
+            boolean named = each.edit().before().isRenamedAhead()
+                    || Stream.concat(each.edit().recorded().stream(), each.edit().replaced().stream())
+                            .anyMatch(entry -> entry.kind() == EntryKind.PERSONAL
+                                    && entry.key().equals(Field.NAME.key()));
             if (named) {
-                renamed.put(each.edit().id(), each.edit().believed().text(Field.NAME));
+                renamed.put(
+                        each.edit().id(),
+                        each.edit().believed().namesFrom(each.derived().on()));
             }
         }
+        index.index(renamed);
+    }
+
+    /** Lets these people be found by the names that they bear on a day and later, and by no earlier one. */
+    public void rename(List<Belief> beliefs, LocalDate day) {
+        Map<String, Set<String>> renamed = new LinkedHashMap<>();
+        beliefs.forEach(belief -> renamed.put(belief.id(), belief.namesFrom(day)));
         index.index(renamed);
     }
 }
