@@ -2,6 +2,7 @@ package org.leling.dossier.caregroup;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.leling.core.dossier.FactKey;
 import org.leling.core.dossier.Role;
@@ -25,13 +27,15 @@ import org.leling.dossier.record.Member;
  * Puts a care group into an edit, and with it the fact that says which roles are filled from which day on.
  *
  * <p>Who is not in the new list served until yesterday, and stays visible as having served; only who came today and is
- * gone today was never a member.
+ * gone today was never a member. From today on the fact follows the group as it is; on days that are over it changes only
+ * where the edit says that somebody served or did not, and never before the first day of the dossier.
  */
 public final class CareGroupEdit {
 
     private final Edit edit;
     private final LocalDate today;
     private final Set<String> keptRoles;
+    private final Set<String> dated = new HashSet<>();
 
     private CareGroupEdit(Edit edit, LocalDate today, Set<String> keptRoles) {
         this.edit = edit;
@@ -39,12 +43,17 @@ public final class CareGroupEdit {
         this.keptRoles = keptRoles;
     }
 
-    /** Makes the whole group what the list says. A member with an empty id is matched by role and name, or is new. */
+    /**
+     * Makes the whole group what the list says. A member with an empty id is matched by role and name, or is new. Whose
+     * service is over keeps it, whether the list names them or not.
+     */
     public static void replace(Edit edit, List<Member> wanted, LocalDate today) {
         CareGroupEdit work = new CareGroupEdit(edit, today, Set.of());
         List<Member> left = new ArrayList<>(edit.believed().listMembersFrom(today));
+        List<Member> over = new ArrayList<>(edit.believed().listMembersFrom(LocalDate.MIN));
+        over.removeAll(left);
         for (Member member : wanted) {
-            work.take(member, left);
+            work.take(member, left, over);
         }
         left.forEach(work::end);
         work.recordRoles();
@@ -73,7 +82,7 @@ public final class CareGroupEdit {
             if (role != Role.RELATIVE && !fresh.isEmpty()) {
                 left.forEach(work::end);
             }
-            fresh.forEach(member -> work.take(member, new ArrayList<>()));
+            fresh.forEach(member -> work.take(member, new ArrayList<>(), new ArrayList<>()));
         }
         work.recordRoles();
     }
@@ -160,7 +169,22 @@ public final class CareGroupEdit {
         if (was.isEmpty() && is.isEmpty()) {
             return;
         }
-        LocalDate first = believed.findFirstDay().orElse(today);
+        Set<String> all = is.stream().map(Member::id).collect(Collectors.toSet());
+        follow(edit, was, is, all, believed.findFirstDay().orElse(today), LocalDate.MAX);
+    }
+
+    /**
+     * Takes roles out of the fact on the days on which nobody fills them any longer, and puts those in that somebody does
+     * who did not serve then before, or whose days the edit says. Every other role stays as it was stated.
+     *
+     * @param said the ids of those whose days count as said
+     * @param first the first day of the dossier
+     * @param end the day before which the fact is to follow
+     */
+    private static void follow(
+            Edit edit, List<Member> was, List<Member> is, Set<String> said, LocalDate first, LocalDate end) {
+        Belief believed = edit.believed();
+        String key = FactKey.CARE_GROUP.name();
         TreeSet<LocalDate> days = new TreeSet<>();
         Stream.concat(was.stream(), is.stream())
                 .flatMap(CareGroupEdit::boundaries)
@@ -169,20 +193,37 @@ public final class CareGroupEdit {
                 .filter(entry -> entry.key().equals(key))
                 .forEach(entry -> days.add(entry.from()));
         Map<LocalDate, Set<String>> wanted = new LinkedHashMap<>();
-        for (LocalDate day : days) {
+        for (LocalDate day : days.headSet(end)) {
             Set<String> roles = statedRoles(believed, day);
             Set<String> gone = roles(was, day);
-            believed.listMembers(day)
-                    .forEach(member -> gone.remove(member.role().name()));
+            gone.removeAll(roles(all(believed), day));
             roles.removeAll(gone);
-            roles.addAll(roles(is, day));
+            roles.addAll(roles(
+                    is.stream()
+                            .filter(member -> said.contains(member.id())
+                                    || was.stream().noneMatch(former -> former.fills(member) && former.servesOn(day)))
+                            .toList(),
+                    day));
             wanted.put(day, roles);
         }
         wanted.forEach((day, roles) -> {
             if (!statedRoles(edit.believed(), day).equals(roles)) {
-                edit.state(EntryKind.FACT, key, day, "", new ArrayList<Object>(roles));
+                state(edit, day, roles);
             }
         });
+    }
+
+    /** States the roles of a day, or nothing on it where they are those of the day before. */
+    private static void state(Edit edit, LocalDate day, Set<String> roles) {
+        String key = FactKey.CARE_GROUP.name();
+        LocalDate eve = day.minusDays(1);
+        Belief believed = edit.believed();
+        if (believed.findInForce(EntryKind.FACT, key, eve).isPresent()
+                && statedRoles(believed, eve).equals(roles)) {
+            edit.withdraw(EntryKind.FACT, key, day);
+        } else {
+            edit.state(EntryKind.FACT, key, day, "", new ArrayList<Object>(roles));
+        }
     }
 
     private static Stream<LocalDate> boundaries(Member member) {
@@ -226,17 +267,49 @@ public final class CareGroupEdit {
         return roles;
     }
 
-    private void take(Member wanted, List<Member> left) {
-        Optional<Member> former = left.stream()
-                .filter(member -> wanted.id().isEmpty()
-                        ? member.isSamePerson(wanted)
-                        : member.id().equals(wanted.id()))
-                .findFirst();
+    private void take(Member wanted, List<Member> left, List<Member> over) {
+        Optional<Member> former = (wanted.endsBefore(today)
+                        ? left.stream().filter(member -> isSameService(wanted, member))
+                        : left.stream().filter(member -> isSame(wanted, member)))
+                .findFirst()
+                .or(() -> over.stream()
+                        .filter(member -> isSameService(wanted, member))
+                        .findFirst());
         former.ifPresent(left::remove);
+        former.ifPresent(over::remove);
         String id = former.map(Member::id).orElseGet(() -> Ids.random("m-"));
-        LocalDate from =
-                wanted.from().equals(LocalDate.MIN) ? former.map(Member::from).orElse(today) : wanted.from();
-        edit.state(wanted.as(id, from).toEntry(edit.version()));
+        if (!wanted.from().equals(LocalDate.MIN)) {
+            dated.add(id);
+        }
+        edit.state(wanted.as(id, since(wanted, former, today)).toEntry(edit.version()));
+    }
+
+    /** Says whether a member of a list is one who serves. */
+    static boolean isSame(Member wanted, Member serving) {
+        return wanted.id().isEmpty()
+                ? serving.isSamePerson(wanted)
+                : serving.id().equals(wanted.id());
+    }
+
+    /** Gives the first day of a member of a list: who serves already keeps theirs where none is said, others come today. */
+    static LocalDate since(Member wanted, Optional<Member> former, LocalDate today) {
+        return wanted.from().equals(LocalDate.MIN) ? former.map(Member::from).orElse(today) : wanted.from();
+    }
+
+    /**
+     * Says whether a member of a list is this one of those whose service is over, and not their coming back. The office
+     * then need not be that of today.
+     */
+    private boolean isSameService(Member wanted, Member member) {
+        boolean together = member.overlaps(wanted.as(wanted.id(), since(wanted, Optional.empty(), today)));
+        return wanted.id().isEmpty()
+                ? together && member.role() == wanted.role() && member.person().equals(wanted.person())
+                : member.id().equals(wanted.id()) && (together || wanted.endsBefore(today));
+    }
+
+    private static List<Member> all(Belief belief) {
+        return Stream.concat(belief.listMembersFrom(LocalDate.MIN).stream(), CareGroup.listOfCard(belief).stream())
+                .toList();
     }
 
     private void end(Member member) {
@@ -248,9 +321,10 @@ public final class CareGroupEdit {
     }
 
     private void recordRoles() {
+        LocalDate first = edit.believed().findFirstDay().orElse(today);
+        LocalDate start = first.isAfter(today) ? first : today;
+        follow(edit, all(edit.before().now()), all(edit.believed()), dated, first, start);
         Belief believed = edit.believed();
-        LocalDate start =
-                believed.findFirstDay().filter(day -> day.isAfter(today)).orElse(today);
         String key = FactKey.CARE_GROUP.name();
         TreeSet<LocalDate> days = new TreeSet<>(List.of(start));
         List<Member> members = Stream.concat(

@@ -40,7 +40,7 @@ public class MembersReader {
      * Reads the list under a key; what is wrong is noted among the tree's faults.
      *
      * @param believed what is known of the person, whose members' ids may be named
-     * @param today the day before which no member's last day may lie
+     * @param today the first day of whoever comes and of whom none is said; a period that is over is said with both days
      */
     public List<Member> read(Tree body, String key, Belief believed, LocalDate today) {
         List<Member> members = new ArrayList<>();
@@ -56,11 +56,22 @@ public class MembersReader {
                 item.refuseUnknown();
             }
         }
-        refuseTwice(body, key, members);
-        if (hasTwoLeadsAtOnce(members)) {
+        List<Member> serving = believed.listMembersFrom(today);
+        List<Member> dated = members.stream()
+                .map(member -> member.as(member.id(), since(member, serving, today)))
+                .toList();
+        refuseTwice(body, key, dated);
+        if (hasTwoLeadsAtOnce(dated)) {
             body.faults().add(body.path(key), "two-leads");
         }
         return members;
+    }
+
+    private static LocalDate since(Member member, List<Member> serving, LocalDate today) {
+        Optional<Member> former = serving.stream()
+                .filter(other -> CareGroupEdit.isSame(member, other))
+                .findFirst();
+        return CareGroupEdit.since(member, former, today);
     }
 
     /** Nobody of the directory fills a role twice at once; after a while they may come back. */
@@ -71,8 +82,7 @@ public class MembersReader {
                     && members.subList(0, i).stream()
                             .anyMatch(other -> other.staff().equals(one.staff())
                                     && other.role() == one.role()
-                                    && !other.endsBefore(one.from())
-                                    && !one.endsBefore(other.from()));
+                                    && other.overlaps(one));
             if (twice) {
                 body.faults()
                         .add(
@@ -117,7 +127,7 @@ public class MembersReader {
         checkId(item, id, believed, ids);
         if (until.isBefore(from)) {
             item.faults().add(item.path("until"), "ends-before-it-begins", until, from);
-        } else if (until.isBefore(today)) {
+        } else if (from.equals(LocalDate.MIN) && until.isBefore(today)) {
             item.faults().add(item.path("until"), "over-already", until, today);
         }
         checkHolder(item, holder);

@@ -18,6 +18,7 @@ import org.leling.dossier.record.Belief;
 import org.leling.dossier.record.Edit;
 import org.leling.dossier.record.Field;
 import org.leling.dossier.record.Ids;
+import org.leling.dossier.record.Member;
 import org.leling.dossier.record.Origin;
 import org.leling.dossier.record.PersonRecord;
 import org.leling.dossier.record.RecordKeeper;
@@ -90,12 +91,15 @@ public class Dossiers {
         statements.addAll(changes.readCase(tree, edit.before().now(), today));
         new TimelineRules(edit.before().now(), Optional::empty, today, faults)
                 .apply(new ChangeRequest(source, reason, statements, List.of()), edit);
-        if (tree.has("careGroup")) {
-            CareGroupEdit.merge(edit, members.read(tree, "careGroup", edit.believed(), today), today);
-        }
+        boolean hasGroup = tree.has("careGroup");
+        List<Member> group = hasGroup ? members.read(tree, "careGroup", edit.believed(), today) : List.of();
         tree.refuseUnknown();
         if (faults.isEmpty()) {
+            // The first day of the dossier is that of its first fact; who served earlier counts from then on.
             PlanningFacts.settle(edit, today);
+            if (hasGroup) {
+                CareGroupEdit.merge(edit, group, today);
+            }
             CareGroupEdit.settle(edit, today);
         }
         refuse(faults, edit, today, "dossier-refused");

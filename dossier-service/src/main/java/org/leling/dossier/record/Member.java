@@ -95,6 +95,16 @@ public record Member(
         return until.isBefore(day);
     }
 
+    /** Says whether another member is the same one, in the same role, on whatever days. */
+    public boolean fills(Member other) {
+        return id.equals(other.id) && role == other.role;
+    }
+
+    /** Says whether one of the other's days is one of theirs too. */
+    public boolean overlaps(Member other) {
+        return !endsBefore(other.from) && !other.endsBefore(from);
+    }
+
     /** Says whether another member is the same person in the same role, on whatever terms. */
     public boolean isSamePerson(Member other) {
         return role == other.role && person.equals(other.person) && holder.equals(other.holder);

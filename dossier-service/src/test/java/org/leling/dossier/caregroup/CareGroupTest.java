@@ -102,6 +102,7 @@ class CareGroupTest extends DossierTest {
         assertThat(bureau.get("/dossiers/" + id).at("planning.facts"))
                 .isEqualTo(List.of(
                         map("from", "2026-01-05", "residence", home("320505")),
+                        map("from", "2026-02-01", "careGroup", List.of("ADVISER")),
                         map("from", "2026-11-24", "careGroup", List.of()),
                         map("from", "2026-12-10", "careGroup", List.of("ADVISER"))));
     }
