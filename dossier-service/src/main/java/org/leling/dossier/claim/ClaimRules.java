@@ -14,8 +14,7 @@ final class ClaimRules {
         ClaimStep step = order.step();
         Reasons reasons = new Reasons();
         reasons.addIf(!step.isOpenIn(claim.state()), "step", "step-not-now", step, claim.state());
-        reasons.addIf(order.on().isAfter(today), "on", "in-the-future", order.on(), today);
-        reasons.addIf(order.on().isBefore(claim.lastOn()), "on", "before-the-step-before", order.on(), claim.lastOn());
+        reasons.inOrder(order.on(), claim.lastOn(), today);
         Amounts now = claim.amounts().with(order.said());
         now.check(reasons);
         switch (step) {

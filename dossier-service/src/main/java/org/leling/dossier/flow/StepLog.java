@@ -129,6 +129,11 @@ public class StepLog {
         return steps;
     }
 
+    /** Lists the steps of one, in the order in which they were taken, without what was said. */
+    public List<Step> list(Of of, String id) {
+        return listAll(of, List.of(id), false).getOrDefault(id, List.of());
+    }
+
     private Step step(Of of, ResultSet row, boolean inClear) throws SQLException {
         String note = row.getString("note");
         return new Step(

@@ -1,5 +1,6 @@
 package org.leling.dossier.flow;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -42,6 +43,12 @@ public sealed interface Verdict<T> {
         /** Adds a reason where something is so. */
         public Reasons addIf(boolean so, String field, String code, Object... arguments) {
             return so ? add(field, code, arguments) : this;
+        }
+
+        /** Adds a reason where a step's day is still to come, or before the day of the step before it. */
+        public Reasons inOrder(LocalDate on, LocalDate before, LocalDate today) {
+            return addIf(on.isAfter(today), "on", "in-the-future", on, today)
+                    .addIf(on.isBefore(before), "on", "before-the-step-before", on, before);
         }
 
         /** Refuses if there is any reason to, else takes the step. */

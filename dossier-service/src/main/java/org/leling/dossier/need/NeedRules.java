@@ -1,29 +1,55 @@
 package org.leling.dossier.need;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.leling.dossier.flow.Step;
 import org.leling.dossier.flow.Verdict;
 import org.leling.dossier.flow.Verdict.Reasons;
 
 /**
- * What may follow what (办理规则); pure. A need ends only with an outcome, and nobody asks whether their own work was good.
+ * What may follow what (办理规则); pure. Steps go forward in time, a need ends only with an outcome, and nobody asks whether
+ * their own work was good.
  */
 final class NeedRules {
+
+    private static final Set<NeedStep> WRITTEN_OTHERWISE = EnumSet.of(NeedStep.AMEND, NeedStep.CORRECT_ANSWER);
 
     private NeedRules() {}
 
     /**
+     * Gives the day before which no step may be taken: the latest on which somebody did something for the need.
+     *
+     * <p>A hand-over that nobody asked for does not count, nor what was only written otherwise on a day: who has responded
+     * may say so after either.
+     */
+    static LocalDate lastOn(Need need, List<Step> taken) {
+        return taken.stream()
+                .filter(step -> !step.detail().containsKey(HandOver.WHY)
+                        && !WRITTEN_OTHERWISE.contains(NeedStep.valueOf(step.step())))
+                .map(Step::on)
+                .filter(need.raisedOn()::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(need.raisedOn());
+    }
+
+    /**
      * Takes a step, or gives every reason against it.
      *
+     * @param taken the steps before, of which none is on a later day; none of a step that comes from the agenda
      * @param today no step is taken on a later day
      * @param account who takes it
      */
-    static Verdict<Need> step(Need need, StepOrder order, LocalDate today, String account) {
+    static Verdict<Need> step(Need need, StepOrder order, List<Step> taken, LocalDate today, String account) {
         Reasons reasons = new Reasons();
         NeedStep step = order.step();
         reasons.addIf(!step.isOpenIn(need.state()), "step", "step-not-now", step, need.state());
-        reasons.addIf(order.on().isAfter(today), "on", "in-the-future", order.on(), today);
-        reasons.addIf(order.on().isBefore(need.raisedOn()), "on", "before-it-was-raised", order.on(), need.raisedOn());
+        boolean early = order.on().isBefore(need.raisedOn());
+        reasons.addIf(early, "on", "before-it-was-raised", order.on(), need.raisedOn());
+        reasons.inOrder(order.on(), early ? order.on() : lastOn(need, taken), today);
         return switch (step) {
             case ASSIGN -> {
                 reasons.addIf(order.owner().isEmpty() && order.kind() == null, "owner", "required");

@@ -2,6 +2,7 @@ package org.leling.dossier.need;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ import org.leling.dossier.fault.Faults;
 import org.leling.dossier.fault.Tree;
 import org.leling.dossier.flow.Follows;
 import org.leling.dossier.flow.People;
+import org.leling.dossier.flow.Step;
 import org.leling.dossier.flow.StepLog;
+import org.leling.dossier.flow.Verdict;
 import org.leling.dossier.need.NeedShown.Receipt;
 import org.leling.dossier.need.db.NeedStore;
 import org.leling.dossier.record.Ids;
@@ -183,6 +186,7 @@ public class Needs {
                 })
                 .toList();
         store.insert(needs);
+        List<Map<String, Object>> events = new ArrayList<>();
         for (int i = 0; i < needs.size(); i++) {
             Need need = needs.get(i);
             Map<String, Object> detail = new LinkedHashMap<>();
@@ -195,12 +199,9 @@ public class Needs {
                     "need.raised",
                     dossier,
                     Map.of("need", need.id(), "kind", need.kind().name()));
-        }
-        List<Map<String, Object>> events = new java.util.ArrayList<>();
-        for (int i = 0; i < needs.size(); i++) {
             events.add(Map.of(
-                    "id", needs.get(i).event(),
-                    "on", needs.get(i).raisedOn().toString(),
+                    "id", need.event(),
+                    "on", need.raisedOn().toString(),
                     "kind", EventKind.NEED.name(),
                     "text", all.get(i).text()));
         }
@@ -296,9 +297,8 @@ public class Needs {
     private Need fromAgenda(NeedStep step, String id, LocalDate on, Map<String, Object> detail, String note) {
         Need need = store.lock(id).orElseThrow(() -> ProblemException.notFound("no-such-need"));
         StepOrder order = new StepOrder(step, on, note, "", null, null, null, null, List.of());
-        Need next = NeedRules.step(
-                        need, order, days.today(), Caller.getCurrent().subject())
-                .orRefuse("agenda-refused");
+        // The conference answers on a day of its own, on which others may have gone on already; the agenda knows it.
+        Need next = next(need, order, List.of()).orRefuse("agenda-refused");
         store.update(next);
         steps.append(StepLog.Of.NEED, id, need.dossier(), step, on, detail, note);
         return next;
@@ -340,10 +340,13 @@ public class Needs {
                         .toList());
     }
 
+    private Verdict<Need> next(Need need, StepOrder order, List<Step> taken) {
+        return NeedRules.step(
+                need, order, taken, days.today(), Caller.getCurrent().subject());
+    }
+
     private Need take(Need need, StepOrder order, Faults faults) {
-        Need next = NeedRules.step(
-                        need, order, days.today(), Caller.getCurrent().subject())
-                .orRefuse("need-refused", faults);
+        Need next = next(need, order, steps.list(StepLog.Of.NEED, need.id())).orRefuse("need-refused", faults);
         store.update(next);
         if (need.state() == NeedState.REFERRED && next.state() != NeedState.REFERRED) {
             agenda.withdraw(need.id());

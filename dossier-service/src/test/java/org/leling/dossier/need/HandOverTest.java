@@ -98,6 +98,27 @@ class HandOverTest extends DossierTest {
     }
 
     @Test
+    void a_hand_over_hinders_nobody_who_writes_down_later_what_was_done_before_it() {
+        String former = unit("市补录局");
+        String next = unit("市续办局");
+        String dossier = cadre("穆补录", former);
+        String need = raise(dossier, "on", "2026-11-01");
+        step(need, "step", "RESPOND", "note", "已联系", "on", "2026-11-15");
+
+        transfer(dossier, next, "2026-11-10");
+        Map<String, Object> handedOver = lastStep(need);
+        Api.Answer before = step(need, "step", "CLOSE", "outcome", "SOLVED", "on", "2026-11-12");
+        transfer(dossier, former, "2026-11-22");
+        Api.Answer closed = step(need, "step", "CLOSE", "outcome", "SOLVED", "on", "2026-11-16");
+
+        assertThat(handedOver).containsEntry("step", "ASSIGN").containsEntry("on", "2026-11-10");
+        assertThat(before.faults()).containsExactly("on before-the-step-before");
+        assertThat(lastStep(need)).containsEntry("step", "CLOSE");
+        assertThat(closed.status()).as(closed.toString()).isEqualTo(200);
+        assertThat(owner(need)).isEqualTo(former);
+    }
+
+    @Test
     void open_needs_of_the_former_unit_are_the_new_units_from_the_day_of_the_transfer() {
         String former = unit("市移交局");
         String next = unit("市接办局");

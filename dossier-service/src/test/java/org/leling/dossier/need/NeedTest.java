@@ -110,6 +110,23 @@ class NeedTest extends DossierTest {
     }
 
     @Test
+    void the_steps_of_a_need_go_forward_in_time() {
+        String dossier = create(person("万先后", "市先后局"));
+        Api unit = unitOf(dossier);
+        String need = (String) raise(unit, dossier, map("kind", "HOUSING", "text", "扶手", "on", "2026-11-01"))
+                .at("id");
+        step(unit, need, 1, "step", "RESPOND", "note", "已联系", "on", "2026-11-20");
+
+        Api.Answer early = step(unit, need, 2, "step", "CLOSE", "outcome", "SOLVED", "on", "2026-11-05");
+        Api.Answer closed = step(unit, need, 2, "step", "CLOSE", "outcome", "SOLVED", "on", "2026-11-20");
+        Api.Answer reopened = step(unit, need, 3, "step", "REOPEN", "note", "松动", "on", "2026-11-02");
+
+        assertThat(early.faults()).containsExactly("on before-the-step-before");
+        assertThat(closed.status()).isEqualTo(200);
+        assertThat(reopened.faults()).containsExactly("on before-the-step-before");
+    }
+
+    @Test
     void a_response_is_handed_on_as_one_delivery_that_names_the_duty_and_not_the_words() {
         String dossier = create(person("万办理", "市办理局"));
         Api unit = unitOf(dossier);
