@@ -152,7 +152,7 @@ public class StaffBook {
         return sql.call(() -> {
             DirectoryEntry office = editable(entry, caller);
             Faults faults = new Faults();
-            Staff staff = read(Ids.random("s-"), office, 1, Tree.of("", body, faults), List.of());
+            Staff staff = read(Ids.random("s-"), office, 1, Tree.of("", body, faults), days.today(), List.of());
             faults.refuseIfAny("staff-refused");
             asSystem(() -> save(staff, caller));
             audit.record("staff.made", Map.of("staff", staff.id(), "entry", entry));
@@ -164,8 +164,8 @@ public class StaffBook {
     public record Changed(Staff staff, int groups) {}
 
     /**
-     * Says anew what is known of somebody; what is absent from the body is taken away. A new number and a
-     * corrected name go into the care groups in which they serve.
+     * Says anew what is known of somebody; what is absent from the body is taken away, but the first day
+     * stays. A new number and a corrected name go into the care groups in which they serve.
      *
      * @param expected the version that the caller saw
      * @throws ProblemException 403, 404, 412, or 422 with every fault
@@ -176,7 +176,8 @@ public class StaffBook {
             Preconditions.refuseStale(expected, before.version());
             Faults faults = new Faults();
             DirectoryEntry office = directory.find(before.entry()).orElseThrow();
-            Staff next = read(id, office, before.version() + 1, Tree.of("", body, faults), before.leaves());
+            Staff next =
+                    read(id, office, before.version() + 1, Tree.of("", body, faults), before.from(), before.leaves());
             if (faults.isEmpty() && next.until().isBefore(before.until())) {
                 int groups = serving.count(List.of(before), next.until().plusDays(1));
                 if (groups > 0) {
@@ -305,13 +306,14 @@ public class StaffBook {
         }
     }
 
-    private Staff read(String id, DirectoryEntry office, int version, Tree tree, List<Staff.Leave> leaves) {
+    private Staff read(
+            String id, DirectoryEntry office, int version, Tree tree, LocalDate firstDay, List<Staff.Leave> leaves) {
         String name = Offices.required(tree, "name", LONGEST);
         String post = tree.text("post", LONGEST);
         String phone = Offices.phone(tree, "phone");
         String officePhone = Offices.phone(tree, "officePhone");
         String deputy = deputy(tree, id);
-        LocalDate from = tree.findDay("from").orElse(days.today());
+        LocalDate from = tree.findDay("from").orElse(firstDay);
         LocalDate until = tree.findDay("until").orElse(LocalDate.MAX);
         if (until.isBefore(from)) {
             tree.faults().add("until", "ends-before-it-begins", until, from);

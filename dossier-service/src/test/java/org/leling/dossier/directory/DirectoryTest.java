@@ -157,6 +157,22 @@ class DirectoryTest extends DossierTest {
     }
 
     @Test
+    void the_first_day_of_somebody_stays_where_none_is_said() {
+        String unit = office("UNIT", "市首日局");
+        String id = (String) bureau.post("/directory/" + unit + "/staff", map("name", "顾首日", "from", "2025-03-01"))
+                .at("id");
+
+        Api.Answer unsaid =
+                bureau.put("/directory/staff/" + id, map("name", "顾首日", "until", "2026-10-31"), "If-Match", "\"1\"");
+        Api.Answer said =
+                bureau.put("/directory/staff/" + id, map("name", "顾首日", "from", "2025-04-01"), "If-Match", "\"2\"");
+
+        assertThat(unsaid.at("from")).isEqualTo("2025-03-01");
+        assertThat(unsaid.at("until")).isEqualTo("2026-10-31");
+        assertThat(said.at("from")).isEqualTo("2025-04-01");
+    }
+
+    @Test
     void a_unit_edits_its_own_people_and_nobody_elses() {
         String own = office("UNIT", "市水务局");
         String other = office("UNIT", "市林业局");

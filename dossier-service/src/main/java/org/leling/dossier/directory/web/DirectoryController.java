@@ -172,7 +172,7 @@ class DirectoryController {
     /** Says somebody anew, or gives them a last day. */
     @Put("/staff/{staff}")
     @Secured({Roles.BUREAU, Roles.UNIT})
-    @Operation(summary = "Say somebody anew: name, post?, phone?, officePhone?, deputy?, from?, until?")
+    @Operation(summary = "Say somebody anew: name, post?, phone?, officePhone?, deputy?, from? (stays), until?")
     HttpResponse<Shown.Person> changePerson(
             @PathVariable("staff") String id,
             @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
