@@ -32,10 +32,21 @@ class Derivation {
         }
     }
 
-    /** The level follows from the items; an old certificate that gives a level and no items is taken at its word. */
+    /** The level follows from the items; an old certificate that gives a level and no items is taken at its word, but not against a coma. */
     private void assessment(Map<String, Object> values, Set<String> given, String path, Faults faults) {
+        boolean coma = Boolean.TRUE.equals(values.get("coma"));
+        if (coma
+                && given.contains("level")
+                && !Ability.COMPLETE.name().equals(values.get("level"))
+                && !faults.names(path + ".level")) {
+            faults.add(path + ".level", "differs-from-coma", Ability.COMPLETE.chinese(), Ability.COMPLETE);
+        }
         if (!(values.get("items") instanceof Map<?, ?> points)) {
             values.remove("score");
+            if (coma) {
+                values.put("level", Ability.COMPLETE.name());
+                return;
+            }
             if (!values.containsKey("level") && !given.contains("level") && !given.contains("items")) {
                 faults.add(path + ".items", "items-or-level");
             }
@@ -46,8 +57,8 @@ class Derivation {
                 score,
                 values.get("diagnoses") instanceof List<?> diagnoses ? diagnoses : List.of(),
                 values.get("riskEvents") instanceof Number events ? events.intValue() : 0,
-                Boolean.TRUE.equals(values.get("coma")));
-        if (given.contains("level") && !Objects.equals(values.get("level"), level.name())) {
+                coma);
+        if (!coma && given.contains("level") && !Objects.equals(values.get("level"), level.name())) {
             faults.add(path + ".level", "differs-from-items", score, level.chinese(), level);
         }
         values.put("score", score);

@@ -36,6 +36,35 @@ class ItemsTest extends DossierTest {
     }
 
     @Test
+    void who_is_in_a_coma_is_wholly_unable_whatever_a_certificate_says() {
+        String id = create(person("周昏", "市农业局"));
+
+        Api.Answer against = say(
+                id,
+                1,
+                map("section", "ASSESSMENT", "from", "2026-02-01", "coma", true, "level", "MILD"),
+                map("section", "ASSESSMENT", "from", "2026-02-02", "coma", true, "level", "MILD", "items", points(2)),
+                map("section", "ASSESSMENT", "from", "2026-02-03", "coma", true, "level", "GOOD"));
+        Api.Answer alone = say(id, 1, map("section", "ASSESSMENT", "from", "2026-02-01", "coma", true));
+        Api.Answer both =
+                say(id, 2, map("section", "ASSESSMENT", "from", "2026-03-01", "coma", true, "level", "COMPLETE"));
+
+        assertThat(against.faults())
+                .containsExactlyInAnyOrder(
+                        "items[0].level differs-from-coma",
+                        "items[1].level differs-from-coma",
+                        "items[2].level none-of");
+        assertThat((String) against.at("faults.0.message")).contains("完全失能");
+        assertThat(alone.status()).as(alone.toString()).isEqualTo(200);
+        assertThat(both.status()).isEqualTo(200);
+        assertThat(bureau.get("/dossiers/" + id + "?on=2026-02-15").list("facts"))
+                .anySatisfy(fact -> assertThat(fact)
+                        .containsEntry("key", "ability")
+                        .containsEntry("from", "2026-02-01")
+                        .containsEntry("value", "COMPLETE"));
+    }
+
+    @Test
     void a_family_member_is_shown_masked_and_changes_by_what_is_said_alone() {
         String id = create(person("周一", "市农业局"));
 
