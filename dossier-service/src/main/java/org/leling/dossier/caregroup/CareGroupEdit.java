@@ -339,7 +339,14 @@ public final class CareGroupEdit {
         for (LocalDate day : days.tailSet(start)) {
             Set<String> roles = new TreeSet<>(keptRoles);
             roles.addAll(roles(members, day));
-            edit.stateIfOther(EntryKind.FACT, key, day, new ArrayList<Object>(roles));
+            // Whoever stated the fact directly may have named the same roles in another order.
+            boolean holds = edit.believed()
+                    .findInForce(EntryKind.FACT, key, day)
+                    .filter(fact -> fact.value() != null)
+                    .isPresent();
+            if (!holds || !statedRoles(edit.believed(), day).equals(roles)) {
+                edit.state(EntryKind.FACT, key, day, "", new ArrayList<Object>(roles));
+            }
         }
     }
 }

@@ -74,6 +74,16 @@ class CareGroupInThePastTest extends DossierTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void roles_stated_beside_their_members_are_not_stated_again_today() {
+        var person = person("补双报", "市补记局");
+        ((Map<String, Object>) ((List<?>) person.get("facts")).get(0)).put("careGroup", ROLES);
+        person.put("careGroup", List.of(everybody("2026-01-05")));
+
+        assertThat(fact(create(person))).hasSize(1).allMatch(each -> each.startsWith("2026-01-05"));
+    }
+
+    @Test
     void a_group_that_is_said_later_counts_from_the_days_said_and_said_again_makes_no_version() {
         String id = create(person("补登记", "市补记局"));
 
