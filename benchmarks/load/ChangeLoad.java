@@ -144,7 +144,6 @@ public final class ChangeLoad {
                 refused.incrementAndGet();
             }
         } catch (IOException e) {
-            wire.remove();
             refused.incrementAndGet();
         }
     }

@@ -148,7 +148,6 @@ public final class Search {
                         }
                         found.addAndGet(answer.split("\"id\":\"d-", -1).length - 1);
                     } catch (IOException e) {
-                        wire.remove();
                         refused.incrementAndGet();
                     }
                     nanos.get(kind).add(System.nanoTime() - begun);

@@ -2,8 +2,6 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,35 +10,50 @@ import java.util.Arrays;
 /** One connection that is kept: of what is shared with the services the client is to take little. */
 final class Wire {
 
-    private final InputStream in;
-    private final OutputStream out;
-    private final String host;
+    private final URI service;
+    private Socket socket;
+    private InputStream in;
 
-    Wire(URI service) throws IOException {
-        Socket socket = new Socket(service.getHost(), service.getPort());
-        socket.setTcpNoDelay(true);
-        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        out = socket.getOutputStream();
-        host = service.getAuthority();
+    private Wire(URI service) {
+        this.service = service;
     }
 
-    /** A connection for each thread that asks. */
+    /** A connection for each thread that asks, opened with the first thing that it asks, and again after a failure. */
     static ThreadLocal<Wire> each(URI service) {
-        return ThreadLocal.withInitial(() -> {
-            try {
-                return new Wire(service);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return ThreadLocal.withInitial(() -> new Wire(service));
     }
 
-    /** Posts JSON, and gives status and body. */
+    private void open() throws IOException {
+        if (socket == null) {
+            socket = new Socket(service.getHost(), service.getPort());
+            socket.setTcpNoDelay(true);
+            in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        }
+    }
+
+    private void close() throws IOException {
+        if (socket != null) {
+            socket.close();
+            socket = null;
+        }
+    }
+
+    /** Posts JSON, and gives status and body. A failure is the caller's to count; the connection is then a new one. */
     String post(String path, String token, String headers, String body) throws IOException {
+        try {
+            open();
+            return ask(path, token, headers, body);
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private String ask(String path, String token, String headers, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String head = "POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/json\r\n"
+        String head = "POST " + path + " HTTP/1.1\r\nHost: " + service.getAuthority() + "\r\nContent-Type: application/json\r\n"
                 + "Authorization: Bearer " + token + "\r\n" + headers + "Content-Length: " + bytes.length + "\r\n\r\n";
-        out.write(concat(head.getBytes(StandardCharsets.US_ASCII), bytes));
+        socket.getOutputStream().write(concat(head.getBytes(StandardCharsets.US_ASCII), bytes));
         String status = line().split(" ")[1];
         int length = -1;
         for (String line = line(); !line.isEmpty(); line = line()) {
