@@ -11,11 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.leling.acceptance.city.Browser;
-import org.leling.acceptance.city.City;
+import org.leling.acceptance.city.InBrowser;
 import org.leling.acceptance.city.People;
 import org.leling.acceptance.city.Service;
 import org.leling.kit.time.DayClock;
@@ -24,10 +21,8 @@ import org.leling.kit.time.DayClock;
  * A need in a browser: a form filled at the door on a phone, the joint conference's agenda, and the answer on the card.
  * Skipped, by name, where there is no Chromium.
  */
-class DoorIT {
+class DoorIT extends InBrowser {
 
-    private static final int PHONE = 360;
-    private static final int DESK = 1440;
     private static final String FAR_AWAY = "320102";
     private static final String FURTHER_AWAY = "320104";
 
@@ -35,23 +30,6 @@ class DoorIT {
             .setStatus(400)
             .setContentType("text/html; charset=utf-8")
             .setBody("<main><div class='note-bad'><p>走访日期不对</p></div></main>");
-
-    private static Browser browser;
-    private static City city;
-
-    @BeforeAll
-    static void open() {
-        Browser.assumeInstalled();
-        city = City.shared();
-        browser = Browser.open(city);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     private static String declared() {
         return declared(List.of());

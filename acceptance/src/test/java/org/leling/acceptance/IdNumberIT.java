@@ -4,36 +4,13 @@ import static org.leling.acceptance.city.Browser.look;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.leling.acceptance.city.Browser;
-import org.leling.acceptance.city.City;
+import org.leling.acceptance.city.InBrowser;
 import org.leling.acceptance.city.People;
 import org.leling.acceptance.city.Service;
 
 /** An ID number typed wrongly, put right in a browser. Skipped, by name, where there is no Chromium. */
-class IdNumberIT {
-
-    private static final int PHONE = 360;
-    private static final int DESK = 1440;
-
-    private static Browser browser;
-    private static City city;
-
-    @BeforeAll
-    static void open() {
-        Browser.assumeInstalled();
-        city = City.shared();
-        browser = Browser.open(city);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class IdNumberIT extends InBrowser {
 
     @Test
     void a_wrong_number_is_corrected_on_the_card_and_stays_in_the_history() {

@@ -9,11 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.leling.acceptance.city.Browser;
-import org.leling.acceptance.city.City;
+import org.leling.acceptance.city.InBrowser;
 import org.leling.acceptance.city.People;
 import org.leling.acceptance.city.Service;
 
@@ -21,27 +18,7 @@ import org.leling.acceptance.city.Service;
  * The whole circle once in a browser: a roster uploaded, a card read, a visit recorded, a key pressed, the alarm
  * answered on the desk. Skipped, by name, where there is no Chromium.
  */
-class JourneyIT {
-
-    private static final int PHONE = 360;
-    private static final int DESK = 1440;
-
-    private static Browser browser;
-    private static City city;
-
-    @BeforeAll
-    static void open() {
-        Browser.assumeInstalled();
-        city = City.shared();
-        browser = Browser.open(city);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class JourneyIT extends InBrowser {
 
     @Test
     void a_clerk_uploads_a_roster_reads_a_card_and_records_a_visit() {
