@@ -32,7 +32,10 @@ class Derivation {
         }
     }
 
-    /** The level follows from the items; an old certificate that gives a level and no items is taken at its word, but not against a coma. */
+    /**
+     * The level follows from the items; an old certificate that gives a level and no items is taken at its word, but not
+     * against a coma.
+     */
     private void assessment(Map<String, Object> values, Set<String> given, String path, Faults faults) {
         boolean coma = Boolean.TRUE.equals(values.get("coma"));
         if (coma

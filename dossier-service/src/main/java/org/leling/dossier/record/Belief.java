@@ -187,16 +187,16 @@ public final class Belief {
 
     /** Gives the managing unit of a day; where none was known on it the last that is, and an empty text where none is. */
     public String unitOn(LocalDate day) {
-        return orLast(Field.UNIT, day);
+        return findOrLast(Field.UNIT, day).map(Object::toString).orElse("");
     }
 
     /** Gives the managing unit's division, as {@link #unitOn} gives the unit. */
     public String divisionOn(LocalDate day) {
-        return orLast(Field.DIVISION, day);
+        return findOrLast(Field.DIVISION, day).map(Object::toString).orElse("");
     }
 
-    private String orLast(Field field, LocalDate day) {
-        return find(field, day).or(() -> findLast(field)).map(Object::toString).orElse("");
+    private Optional<Object> findOrLast(Field field, LocalDate day) {
+        return find(field, day).or(() -> findLast(field));
     }
 
     /** Gives the members of the care group on a day, in the order of calling. */
@@ -243,9 +243,7 @@ public final class Belief {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", id);
         find(Field.BORN, day).ifPresent(born -> tree.put("born", born));
-        find(Field.DIVISION, day)
-                .or(() -> findLast(Field.DIVISION))
-                .ifPresent(division -> tree.put("managingUnitDivision", division));
+        findOrLast(Field.DIVISION, day).ifPresent(division -> tree.put("managingUnitDivision", division));
         find(Field.RANK, day).ifPresent(rank -> tree.put("rank", rank));
         find(Field.FORMER_LEADER, day).ifPresent(leader -> tree.put("formerLeader", leader));
         return tree;

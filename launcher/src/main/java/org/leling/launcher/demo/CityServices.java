@@ -49,10 +49,11 @@ final class CityServices {
         return alerts;
     }
 
-    /** The dossiers as a clerk of a unit sees them. */
-    Api dossiersOf(String unit, String name) {
+    /** The dossiers as the clerk of a person's unit sees them. */
+    Api clerkOf(Known whose) {
         return clerks.computeIfAbsent(
-                unit, id -> new Api(ServiceKind.DOSSIER.url(environment), accounts.clerkToken(id, name)));
+                whose.unit(),
+                unit -> new Api(ServiceKind.DOSSIER.url(environment), accounts.clerkToken(unit, whose.unitName())));
     }
 
     boolean isStopping() {

@@ -49,7 +49,7 @@ final class ClaimCourses {
         Bill bill = Bill.of(whose.number());
         LocalDate checked = earlier(handedIn.plusDays(2), day);
         LocalDate approved = earlier(handedIn.plusDays(5), day);
-        course.step(clerk(whose), "CHECK", on(checked, bill.asked()))
+        course.step(services.clerkOf(whose), "CHECK", on(checked, bill.asked()))
                 .step(services.dossiers(), "APPROVE", on(approved, "reimbursed", bill.reimbursed()))
                 .step(services.dossiers(), "PAY", on(day));
     }
@@ -57,7 +57,7 @@ final class ClaimCourses {
     private void goOn(Known whose, Course course, LocalDate handedIn) {
         Bill bill = Bill.of(whose.number());
         LocalDate next = earlier(handedIn.plusDays(2), today);
-        Api clerk = clerk(whose);
+        Api clerk = services.clerkOf(whose);
         switch (whose.number() / 4 % 6) {
             case 0 -> course.step(clerk, "AMEND", on(next, bill.asked()));
             case 1 -> course.step(clerk, "CHECK", on(next, bill.asked()));
@@ -72,10 +72,6 @@ final class ClaimCourses {
                         .step(services.dossiers(), "REFUSE", on(next, "note", "属自费护理用品，不在报销范围，已向本人说明"));
             default -> {}
         }
-    }
-
-    private Api clerk(Known whose) {
-        return services.dossiersOf(whose.unit(), whose.unitName());
     }
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {

@@ -82,7 +82,7 @@ final class ConferenceRound {
                 LocalDate day = today.minusDays(REFERRED_DAYS_AGO);
                 new Course(services, "/needs", Json.text(need, "id"), 1)
                         .step(
-                                clerk(visit.whose()),
+                                services.clerkOf(visit.whose()),
                                 "REFER",
                                 on(day, "note", topic.question(), "departments", topic.departments()));
                 referred.add(visit.whose().id());
@@ -130,12 +130,8 @@ final class ConferenceRound {
         Map<String, Object> need = newest().getOrDefault(whose.id(), Map.of());
         if (need.get("version") instanceof Number version) {
             new Course(services, "/needs", Json.text(need, "id"), version.intValue())
-                    .step(clerk(whose), "RESPOND", on(today, "note", told))
-                    .step(clerk(whose), "CLOSE", on(today, "outcome", "NOT_POSSIBLE", "note", told));
+                    .step(services.clerkOf(whose), "RESPOND", on(today, "note", told))
+                    .step(services.clerkOf(whose), "CLOSE", on(today, "outcome", "NOT_POSSIBLE", "note", told));
         }
-    }
-
-    private Api clerk(Known whose) {
-        return services.dossiersOf(whose.unit(), whose.unitName());
     }
 }

@@ -77,7 +77,7 @@ final class DoorRound {
             Known whose = visits.get(i).whose();
             boolean wrong = i == visits.size() - 1;
             work.add(() -> {
-                Api clerk = services.dossiersOf(whose.unit(), whose.unitName());
+                Api clerk = services.clerkOf(whose);
                 services.good(clerk.post("/campaigns/" + ID + "/forms", form));
                 if (wrong) {
                     services.good(clerk.post(

@@ -56,7 +56,7 @@ final class NeedCourses {
     }
 
     private void answer(Known whose, Course course, Wish wish, LocalDate raised, LocalDate day) {
-        Api clerk = services.dossiersOf(whose.unit(), whose.unitName());
+        Api clerk = services.clerkOf(whose);
         sort(course, wish, raised);
         course.step(clerk, "RESPOND", on(day, "note", wish.response()));
         LocalDate end = day.plusDays(CLOSED_AFTER);

@@ -61,7 +61,7 @@ final class CardController {
         String chosen = rule == null || period == null ? null : id + "/" + rule + "/" + period;
         Moment when = Moment.of(on, known);
         try {
-            Map<String, Object> model = new HashMap<>(cards.model(who, id, year, chosen, when));
+            Map<String, Object> model = cards.model(who, id, year, chosen, when);
             model.put("unread", Moment.listUnread(on, known));
             return pages.show(request, Page.PEOPLE, "card", model);
         } catch (ServiceRefusedException e) {
