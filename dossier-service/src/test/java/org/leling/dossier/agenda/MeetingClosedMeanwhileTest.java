@@ -1,7 +1,7 @@
 package org.leling.dossier.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.leling.dossier.Waiting.untilSomebodyWaits;
 
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
@@ -13,20 +13,12 @@ import org.leling.kit.scope.SystemScope;
 /** A meeting of the joint conference that is closed while somebody still works on its agenda. */
 class MeetingClosedMeanwhileTest extends ConferenceCase {
 
-    private static final String WAITING_FOR_A_LOCK =
-            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-
     @Inject
     Sql sql;
 
     private String state(String item) {
         return SystemScope.call(
                 "test", () -> sql.get("select state from agenda_item where id = ?", row -> row.getString(1), item));
-    }
-
-    private void untilSomebodyWaits() {
-        await().until(() ->
-                SystemScope.call("test", () -> sql.<Integer>get(WAITING_FOR_A_LOCK, row -> row.getInt(1))) > 0);
     }
 
     @Test
@@ -42,7 +34,7 @@ class MeetingClosedMeanwhileTest extends ConferenceCase {
                             item);
                     CompletableFuture<Api.Answer> begun =
                             CompletableFuture.supplyAsync(() -> post("/meetings/" + meeting + "/closing", map()));
-                    untilSomebodyWaits();
+                    untilSomebodyWaits(sql);
                     return begun;
                 }));
 
@@ -61,7 +53,7 @@ class MeetingClosedMeanwhileTest extends ConferenceCase {
                     sql.update("update meeting set held = true where id = ?", meeting);
                     CompletableFuture<Api.Answer> begun = CompletableFuture.supplyAsync(
                             () -> step(bureau, "/agenda/" + item, 2, map("step", "PUT", "meeting", meeting)));
-                    untilSomebodyWaits();
+                    untilSomebodyWaits(sql);
                     return begun;
                 }));
 

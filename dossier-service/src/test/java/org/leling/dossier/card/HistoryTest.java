@@ -169,6 +169,6 @@ class HistoryTest extends DossierTest {
 
         assertThat(last(id)).contains("登记需求建议“住房”（2026-11-01）");
         assertThat(last(bureau.as(tokens.auditor()), id, "zh-CN")).contains("登记需求建议（2026-11-01）");
-        assertThat(last(bureau, id, "en")).contains("«");
+        assertThat(last(bureau, id, "en")).contains("need or suggestion «housing» recorded (2026-11-01)");
     }
 }

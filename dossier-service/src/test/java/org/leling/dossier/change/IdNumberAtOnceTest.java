@@ -2,7 +2,7 @@ package org.leling.dossier.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static org.leling.dossier.Waiting.untilSomebodyWaits;
 
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -24,9 +24,6 @@ import org.leling.kit.token.Caller;
 
 /** Of two who say one ID number at the same moment one is told that it is there already, and nothing is half done. */
 class IdNumberAtOnceTest extends DossierTest {
-
-    private static final String WAITING_FOR_A_LOCK =
-            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
 
     @Inject
     Sql sql;
@@ -55,11 +52,6 @@ class IdNumberAtOnceTest extends DossierTest {
                 .toList();
     }
 
-    private void untilSomebodyWaits() {
-        await().until(() ->
-                SystemScope.call("test", () -> sql.<Integer>get(WAITING_FOR_A_LOCK, row -> row.getInt(1))) > 0);
-    }
-
     /** Corrects a number, and lets something else begin that has to wait for it before it is committed. */
     private <R> R meanwhile(String id, String number, Supplier<R> other) {
         CompletableFuture<R> begun = SystemScope.call(
@@ -67,7 +59,7 @@ class IdNumberAtOnceTest extends DossierTest {
                 () -> sql.call(() -> {
                     dossiers.change(id, 0, number(number), Caller.getCurrent());
                     CompletableFuture<R> waiting = CompletableFuture.supplyAsync(other);
-                    untilSomebodyWaits();
+                    untilSomebodyWaits(sql);
                     return waiting;
                 }));
         return begun.join();
@@ -148,7 +140,7 @@ class IdNumberAtOnceTest extends DossierTest {
                             sql.update("update dossier set derived_on = derived_on where dossier_id = ?", one);
                             begun.add(
                                     CompletableFuture.supplyAsync(() -> change(two, 1, number(first.get("idNumber")))));
-                            untilSomebodyWaits();
+                            untilSomebodyWaits(sql);
                             sql.update(
                                     "update dossier set id_index = (select id_index from dossier where dossier_id = ?)"
                                             + " where dossier_id = ?",

@@ -1,7 +1,7 @@
 package org.leling.dossier.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.leling.dossier.Waiting.untilSomebodyWaits;
 
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -20,9 +20,6 @@ import org.leling.kit.scope.SystemScope;
 
 /** A person goes over to another unit, and with them the open needs that the former unit saw to. */
 class HandOverTest extends DossierTest {
-
-    private static final String WAITING_FOR_A_LOCK =
-            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
 
     @Inject
     DailyReview review;
@@ -303,7 +300,7 @@ class HandOverTest extends DossierTest {
                     sql.get("select id from need where id = ? for update", row -> row.getString(1), need);
                     CompletableFuture<Api.Answer> begun =
                             CompletableFuture.supplyAsync(() -> transfer(dossier, next, "2026-11-24"));
-                    await().until(() -> sql.<Integer>get(WAITING_FOR_A_LOCK, row -> row.getInt(1)) > 0);
+                    untilSomebodyWaits(sql);
                     sql.update(
                             "insert into need_step(need_id, number, dossier_id, step, on_day, actor, actor_name)"
                                     + " values (?, 2, ?, 'RESPOND', '2026-11-24', 'test', 'test')",
@@ -333,7 +330,7 @@ class HandOverTest extends DossierTest {
                             dossier);
                     CompletableFuture<Api.Answer> begun =
                             CompletableFuture.supplyAsync(() -> step(need, "step", "CLOSE", "outcome", "SOLVED"));
-                    await().until(() -> sql.<Integer>get(WAITING_FOR_A_LOCK, row -> row.getInt(1)) > 0);
+                    untilSomebodyWaits(sql);
                     sql.get("select id from need where id = ? for update", row -> row.getString(1), need);
                     return begun;
                 }));
