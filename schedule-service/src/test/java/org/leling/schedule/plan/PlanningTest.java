@@ -97,6 +97,41 @@ class PlanningTest implements ScheduleTest {
     }
 
     @Test
+    void what_was_done_counts_again_where_its_duty_fell_away_and_is_owed_again() {
+        Map<String, Object> alone = People.atHome("back", SINCE, List.of());
+        people.put(alone, "u-1");
+        Map<String, Object> call = Map.of("dossier", "back", "party", "UNIT", "action", "CALL", "on", "2026-11-10");
+        assertThat(http.post("/deliveries", tokens.unit("u-1"), call, "Idempotency-Key", "back-1")
+                        .status())
+                .isEqualTo(201);
+
+        people.put(
+                People.with(
+                        alone,
+                        Map.of(
+                                "from",
+                                "2026-10-10",
+                                "residence",
+                                Map.of("division", "320581", "setting", "HOME", "livesWith", List.of("CHILD")))),
+                "u-1");
+        assertThat(search("back", "WITHDRAWN")).contains("empty-nest.call 2026-11");
+        people.put(alone, "u-1");
+
+        assertThat(search("back", "FULFILLED")).contains("empty-nest.call 2026-11");
+    }
+
+    @Test
+    void duties_that_were_planned_before_marks_were_kept_are_written_once_more_and_then_left_alone() {
+        people.put(People.atHome("unmarked", SINCE, List.of()), "u-1");
+        SystemScope.run("test", () -> sql.update("update obligation set mark = 0 where dossier_id = 'unmarked'"));
+
+        int written = plan("unmarked").changed();
+
+        assertThat(written).isEqualTo(people.rows("unmarked").size());
+        assertThat(plan("unmarked").isNothing()).isTrue();
+    }
+
+    @Test
     void a_day_that_was_wrong_is_put_right_and_the_past_is_planned_again_from_there() {
         Map<String, Object> alone = People.atHome("wrong-day", SINCE, List.of());
         Map<String, Object> withChild = Map.of("division", "320581", "setting", "HOME", "livesWith", List.of("CHILD"));
